@@ -1,0 +1,25 @@
+import type { Entry, Pack } from '../../knowledge/pack/schema';
+import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
+import type { Library } from '../../knowledge/store/types';
+import type { ConsoleProfile } from '../console/types';
+
+/** Every message to the background. One map, one handler each (`entrypoints/background`). */
+export interface BackgroundProtocol {
+  /** Console agent: the panel frame that I just made will show this one-time token. */
+  announcePanel(token: string): void;
+  /** Panel: is this token from a console agent of ours in my own tab? */
+  claimPanel(token: string): boolean;
+  /** Everything that the panel keeps in memory: scripts, glossary, standards, settings. */
+  library(): Library;
+  search(request: { query: string; options?: SearchOptions }): SearchHit[];
+  entry(id: string): Entry | null;
+  noteGap(question: string): void;
+  installPack(pack: Pack): { added: number; updated: number; same: number; removed: number };
+  /** Profiles for a page, taught first. */
+  profilesFor(url: string): ConsoleProfile[];
+  saveProfile(profile: ConsoleProfile): void;
+  forgetProfile(request: { url: string }): void;
+  setSetting(request: { key: string; value: unknown }): void;
+  openStudio(): void;
+  openSidePanel(): void;
+}
