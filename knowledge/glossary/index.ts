@@ -1,0 +1,2 @@
+export { buildGlossary } from './buildGlossary';
+export type { GlossaryHit, GlossaryMatcher } from './types';
