@@ -1,0 +1,31 @@
+/** The scenes that the starter content is written for. */
+export const SCENES: readonly string[] = [
+  'new-customer',
+  'returning-customer',
+  'complaint',
+  'logistics',
+  'refund',
+  'invoice',
+  'outage',
+  'price',
+  'account',
+  'quality',
+  'holiday',
+  'campaign',
+  'vip',
+];
+
+/** Values that occur more than once. */
+export function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
+}
+
+/** Names of the `{{blanks}}` in a text, and the text without them. */
+export function blanksIn(text: string): { names: string[]; rest: string } {
+  const names: string[] = [];
+  const rest = text.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => {
+    if (name !== '|') names.push(name);
+    return '';
+  });
+  return { names, rest };
+}

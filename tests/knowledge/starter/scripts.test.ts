@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { EMOTIONS, FACTS, PURPOSES, type Script, STAGES } from '../../../knowledge/pack/schema';
+import { loadStarterPacks } from '../../../knowledge/starter';
+import { blanksIn, repeated, SCENES } from './helpers';
+
+/** Words that the voice of the product forbids (service standards A, C, D; look-and-voice). */
+const STIFF = {
+  'zh-CN':
+    /尽快|稍后|稍等|马上|第一时间|一定|保证|肯定|绝对|百分百|亲[，,～~！!]|您为什么|你为什么|耐心等待|带来不便|谅解|您再试|应该可以|说明书第|不归我/,
+} as const;
+const WANTED = { 'zh-CN': 120 } as const;
+const LONGEST = { 'zh-CN': 95 } as const;
+
+describe.each(Object.keys(WANTED) as (keyof typeof WANTED)[])('starter scripts %s', async (locale) => {
+  const packs = await loadStarterPacks(locale);
+  const scripts: Script[] = packs.flatMap((pack) => pack.scripts);
+
+  it('has enough of them, each its own', () => {
+    expect(packs.every((pack) => pack.locale === locale)).toBe(true);
+    expect(scripts.length).toBeGreaterThanOrEqual(WANTED[locale]);
+    expect(repeated(scripts.map((script) => script.id))).toEqual([]);
+    expect(repeated(scripts.map((script) => script.title))).toEqual([]);
+    expect(repeated(scripts.map((script) => script.text))).toEqual([]);
+    expect(repeated(scripts.flatMap((script) => script.shortcut?.toLowerCase() ?? []))).toEqual([]);
+    expect(scripts.filter((script) => !/^[a-z0-9]{2,12}$/.test(script.shortcut ?? ''))).toEqual([]);
+  });
+
+  it('leaves no sentence opening to be copied over and over', () => {
+    const openings = scripts.map((script) =>
+      script.text.replace(/[{}①1]/g, '').slice(0, locale === 'en' ? 24 : 8),
+    );
+    const worn = repeated(openings).filter((opening) => openings.filter((o) => o === opening).length > 3);
+    expect(worn).toEqual([]);
+  });
+
+  it('covers every stage, purpose, emotion, scene and fact', () => {
+    const has = (test: (script: Script) => boolean) => scripts.some(test);
+    expect(STAGES.filter((stage) => !has((s) => s.stage === stage))).toEqual([]);
+    expect(PURPOSES.filter((purpose) => !has((s) => s.purpose === purpose))).toEqual([]);
+    expect(SCENES.filter((scene) => !has((s) => s.scenes?.includes(scene) ?? false))).toEqual([]);
+    expect(FACTS.filter((fact) => !has((s) => s.asks === fact && s.purpose === 'clarify'))).toEqual([]);
+    const upset = ['angry', 'anxious', 'disappointed'] as const;
+    for (const emotion of EMOTIONS) {
+      expect(scripts.filter((s) => s.emotions?.includes(emotion)).length).toBeGreaterThanOrEqual(10);
+    }
+    for (const emotion of upset) {
+      expect(
+        scripts.filter((s) => s.purpose === 'empathy' && s.emotions?.includes(emotion)).length,
+      ).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('acknowledges upset customers in the matters that upset people most', () => {
+    const matters = ['complaint', 'logistics', 'refund', 'outage', 'price', 'account', 'quality', 'invoice'];
+    const covered = (scene: string) =>
+      scripts.some((s) => s.purpose === 'empathy' && s.scenes?.includes(scene));
+    expect(matters.filter((scene) => !covered(scene))).toEqual([]);
+  });
+
+  it('names only known scenes', () => {
+    const odd = scripts.flatMap((script) => script.scenes ?? []).filter((scene) => !SCENES.includes(scene));
+    expect(odd).toEqual([]);
+  });
+
+  it.each(scripts)('$id reads like one short chat message', (script) => {
+    expect(script.text.split('\n').length).toBeLessThanOrEqual(3);
+    expect(script.text.length).toBeLessThanOrEqual(LONGEST[locale]);
+    expect(script.text.match(/[？?]/g)?.length ?? 0, 'one question at a time').toBeLessThanOrEqual(1);
+    expect(script.text.match(/[！!]/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(script.text).not.toMatch(STIFF[locale]);
+    expect(script.text).toBe(script.text.trim());
+    if (script.purpose === 'clarify') expect(script.asks).toBeTruthy();
+    if (script.purpose === 'options') {
+      expect(script.text.match(/[①②③]|[1-3]\)/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it.each(scripts)('$id can be found by the words of customers', (script) => {
+    expect(script.keywords?.length ?? 0).toBeGreaterThanOrEqual(3);
+    expect(repeated(script.keywords ?? [])).toEqual([]);
+  });
+
+  it.each(scripts)('$id has well-formed blanks', (script) => {
+    const { names, rest } = blanksIn(script.text);
+    expect(rest, 'no brace left over').not.toMatch(/[{}[\]]/);
+    for (const blank of script.blanks ?? []) {
+      expect(names).toContain(blank.name);
+      if (blank.kind === 'choice') expect(blank.choices?.length ?? 0).toBeGreaterThanOrEqual(2);
+      if (blank.default !== undefined && blank.choices) expect(blank.choices).toContain(blank.default);
+    }
+    expect(repeated((script.blanks ?? []).map((blank) => blank.name))).toEqual([]);
+  });
+
+  it('can be sent without filling anything in, two times out of three', () => {
+    const ready = scripts.filter((script) => blanksIn(script.text).names.length === 0);
+    expect(ready.length / scripts.length).toBeGreaterThan(0.6);
+  });
+});
