@@ -28,7 +28,14 @@ export default defineConfig({
     // The test build is the release build with these two hosts granted, so that an automated
     // browser needs no permission prompt (docs/automation.md).
     host_permissions: mode === 'test' ? TEST_HOSTS : [],
-    web_accessible_resources: [{ resources: ['panel.html'], matches: ['http://*/*', 'https://*/*'] }],
+    // A page can't probe for a dynamic address (Chromium); Firefox has one per installation anyway.
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+      },
+    ],
     commands: {
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+W' },

@@ -77,6 +77,8 @@ export interface ConsoleWatcher {
   /** The messages as read now, in order. */
   messages(): readonly Message[];
   found(): ConsoleFound | null;
+  /** The newest message's element, which the overlay keeps free; null if there is none. */
+  newest(): Element | null;
   /** The agent sent this text: the row that shows it next is the agent's, and so is its kind ("learned"). */
   noteSent(text: string): void;
   /** The user says who wrote this message; rows of the same kind follow. Returns false if the row is gone. */
@@ -94,6 +96,15 @@ export interface TeachPreview {
   messages: Message[];
   /** Elements that would be read as messages, for outlining them. */
   rows: Element[];
+  /** There is a reading that takes in more / fewer rows. */
+  broader: boolean;
+  narrower: boolean;
+}
+
+export interface TeachOptions {
+  /** 0 = the best guess, +1 = one step broader, −1 = one step narrower. */
+  breadth: number;
+  now(): number;
 }
 
 export interface TeachClicks {

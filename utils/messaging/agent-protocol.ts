@@ -41,7 +41,7 @@ export interface AgentCalls {
   /** Focus back into the composer, caret and selection as they were. */
   returnFocus(): Promise<void>;
   correctRole(request: { messageId: string; role: Role }): Promise<boolean>;
-  teach(action: 'start' | 'composer-only' | 'broader' | 'narrower' | 'save' | 'cancel'): Promise<void>;
+  teach(action: 'start' | 'broader' | 'narrower' | 'save' | 'cancel'): Promise<void>;
   forgetProfile(): Promise<void>;
   pause(paused: boolean): Promise<void>;
   collapse(collapsed: boolean): Promise<void>;

@@ -1,0 +1,46 @@
+import { BUILT_IN_PROFILES } from '../../utils/console/built-in-profiles';
+import { profilesForPage, withoutProfilesFor } from '../../utils/console/saved-profiles';
+import type { ConsoleProfile } from '../../utils/console/types';
+import { onMessage } from '../../utils/platform/messages';
+import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
+import { openSidePanel, openStudio, tellPanels } from '../../utils/platform/tabs';
+import { service } from './service';
+
+const TAUGHT = 'taughtProfiles';
+
+/** One handler for each message of the protocol. Nothing in a body says who sent it; `sender` does. */
+export function answerMessages(): void {
+  onMessage('announcePanel', ({ data, sender }) => rememberToken(data, sender.tab?.id));
+  onMessage('claimPanel', ({ data, sender }) => claimToken(data, sender.tab?.id));
+
+  onMessage('library', () => service.library());
+  onMessage('search', ({ data }) => service.search(data.query, data.options));
+  onMessage('entry', ({ data }) => service.entry(data));
+  onMessage('noteGap', ({ data }) => service.noteGap(data));
+  onMessage('installPack', async ({ data }) => {
+    const report = await service.install(data);
+    tellPanels({ warmreply: 'library-changed' });
+    return report;
+  });
+  onMessage('setSetting', async ({ data }) => {
+    await service.setSetting(data.key, data.value);
+    tellPanels({ warmreply: 'library-changed' });
+  });
+
+  onMessage('profilesFor', async ({ data }) => profilesForPage(data, await taught(), BUILT_IN_PROFILES));
+  onMessage('saveProfile', async ({ data, sender }) => {
+    const url = sender.url ?? '';
+    const saved = { ...data, matches: [`${new URL(url).origin}/*`] };
+    await service.setSetting(TAUGHT, [saved, ...withoutProfilesFor(url, await taught())]);
+  });
+  onMessage('forgetProfile', async ({ data }) => {
+    await service.setSetting(TAUGHT, withoutProfilesFor(data.url, await taught()));
+  });
+
+  onMessage('openStudio', () => openStudio());
+  onMessage('openSidePanel', ({ sender }) => openSidePanel(sender.tab));
+}
+
+async function taught(): Promise<ConsoleProfile[]> {
+  return ((await service.setting(TAUGHT)) as ConsoleProfile[] | undefined) ?? [];
+}

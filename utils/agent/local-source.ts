@@ -1,0 +1,171 @@
+import type { Message } from '../../knowledge/conversation';
+import type { Composer, Draft } from '../composer/types';
+import { openComposer } from '../composer/open-composer';
+import type { ConsoleProfile, ConsoleWatcher } from '../console/types';
+import { watchConsole } from '../console/watch-console';
+import { themeOf } from '../overlay/theme';
+import { ConversationBook } from './conversation-book';
+import type { SourceCalls, SourceSink } from './source-protocol';
+import { createTeaching } from './teaching';
+
+export interface LocalSourceOptions {
+  document: Document;
+  profiles: readonly ConsoleProfile[];
+  /** Our own element in the page: never read. */
+  ignore?: Element;
+  sink: SourceSink;
+  now(): number;
+  saveProfile(profile: ConsoleProfile): Promise<void>;
+  forgetProfile(): Promise<readonly ConsoleProfile[]>;
+  /** The composer or the newest message moved or changed: the overlay may be in the way. */
+  onLayout(): void;
+}
+
+export interface LocalSource {
+  calls: SourceCalls;
+  composer(): HTMLElement | null;
+  newestMessage(): Element | null;
+  destroy(): void;
+}
+
+/** The console of this frame: reads it, keeps its conversations, writes its composer. */
+export function createLocalSource(options: LocalSourceOptions): LocalSource {
+  const { sink, now } = options;
+  const book = new ConversationBook();
+  let profiles = options.profiles;
+  let watcher: ConsoleWatcher | null = null;
+  let composer: Composer | null = null;
+  /** The open conversation's transcript, kept from the splices. */
+  const messages: Message[] = [];
+  let lastDraft = '';
+  let theme: 'light' | 'dark' = 'light';
+
+  const tellFound = () => {
+    const found = watcher?.found();
+    if (!found) return sink.found(null);
+    theme = themeOf(found.transcript);
+    sink.found({ author: found.author, hasComposer: found.composer !== null, theme });
+  };
+
+  const tellConversations = () => sink.conversations(book.conversations());
+
+  const onDraft = (draft: Draft) => {
+    // A draft that vanished was sent; the row that shows it next tells which rows are the agent's.
+    if (lastDraft.trim() !== '' && draft.text.trim() === '') watcher?.noteSent(lastDraft);
+    lastDraft = draft.text;
+    sink.draft(draft);
+  };
+
+  const useComposer = (element: HTMLElement | null) => {
+    if (composer?.element === element) return;
+    composer?.destroy();
+    composer = element ? openComposer(element, { onDraft }) : null;
+    lastDraft = composer?.read().text ?? '';
+    sink.draft(composer?.read() ?? null);
+    tellFound();
+    options.onLayout();
+  };
+
+  const start = () =>
+    watchConsole({
+      root: options.document,
+      profiles,
+      now,
+      ignore: options.ignore,
+      events: {
+        onFound(found) {
+          queueMicrotask(tellFound);
+          useComposer(found.composer);
+        },
+        onLost() {
+          useComposer(null);
+          sink.found(null);
+        },
+        onConversation(id, name) {
+          book.open(id, name);
+          tellConversations();
+        },
+        onTranscript(splice) {
+          messages.splice(splice.from, splice.remove, ...splice.insert);
+          book.transcript(messages, now());
+          sink.transcript({ conversation: book.openConversation ?? 'open', splice });
+          tellConversations();
+          options.onLayout();
+        },
+        onComposer: useComposer,
+        onConversations(list) {
+          book.listed(list, now());
+          tellConversations();
+        },
+      },
+    });
+
+  watcher = start();
+
+  const teaching = createTeaching({
+    document: options.document,
+    onStep: (step) => sink.teaching(step),
+    async onSave(profile) {
+      profiles = [profile, ...profiles];
+      watcher?.setProfiles(profiles);
+      await options.saveProfile(profile);
+    },
+    now,
+  });
+
+  const onFocus = (event: FocusEvent) => {
+    if (composer && event.composedPath().includes(composer.element)) sink.focused(null);
+  };
+  options.document.addEventListener('focusin', onFocus, true);
+
+  const themeChanges = new MutationObserver(() => {
+    const found = watcher?.found();
+    if (found && themeOf(found.transcript) !== theme) tellFound();
+  });
+  for (const element of [options.document.documentElement, options.document.body]) {
+    if (element) themeChanges.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+  }
+
+  const stop = () => {
+    useComposer(null);
+    watcher?.destroy();
+    watcher = null;
+    messages.length = 0;
+    sink.found(null);
+  };
+
+  const gone = async () => ({ outcome: 'failed', reason: 'gone', text: '' }) as const;
+
+  return {
+    calls: {
+      insert: ({ text, select }) => composer?.insert(text, select) ?? gone(),
+      replace: ({ start: from, end, expected, text }) => composer?.replace(from, end, expected, text) ?? gone(),
+      highlight: async (ranges) => composer?.highlight(ranges),
+      returnFocus: async () => composer?.focus(),
+      correctRole: async ({ messageId, role }) => {
+        const done = watcher?.correctRole(messageId, role) ?? false;
+        const profile = done ? watcher?.profile() : null;
+        if (profile) await options.saveProfile(profile);
+        return done;
+      },
+      teach: (action) => teaching.handle(action),
+      forgetProfile: async () => {
+        profiles = await options.forgetProfile();
+        watcher?.setProfiles(profiles);
+      },
+      pause: async (paused) => {
+        if (paused === (watcher === null)) return;
+        if (paused) stop();
+        else watcher = start();
+      },
+    },
+    composer: () => composer?.element ?? null,
+    newestMessage: () => watcher?.newest() ?? null,
+    destroy() {
+      options.document.removeEventListener('focusin', onFocus, true);
+      themeChanges.disconnect();
+      teaching.destroy();
+      stop();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { createOverlayHost, type OverlayHost } from '../overlay/host';
+import { type Box, PANEL_SIZE, placeOverlay, SMALLEST_PANEL, type Wish } from '../overlay/placement';
+import type { OverlayCalls } from './hub';
+
+export interface OverlayControlOptions {
+  document: Document;
+  frameUrl: string;
+  /** As remembered for this site. */
+  wish: Wish | null;
+  remember(wish: Wish): void;
+  onFrame(frameWindow: Window): void;
+  onCollapsed(collapsed: boolean): void;
+  onExpelled(): void;
+  /** Boxes never to cover: the composer first, then the newest message. */
+  keepFree(): Box[];
+}
+
+export interface OverlayControl {
+  host: OverlayHost;
+  calls: OverlayCalls;
+  /** Something on the page moved. */
+  refresh(): void;
+  destroy(): void;
+}
+
+/** Puts the overlay where it is wanted and in nobody's way, and remembers where the user dragged it. */
+export function createOverlayControl(options: OverlayControlOptions): OverlayControl {
+  const { document } = options;
+  const view = document.defaultView!;
+  const wish: Wish = options.wish ?? { at: null, size: { ...PANEL_SIZE }, collapsed: false };
+  let placed: Box | null = null;
+  let collapsed: boolean | null = null;
+  let frameRequest = 0;
+
+  const host = createOverlayHost({
+    document,
+    frameUrl: options.frameUrl,
+    onFrame: options.onFrame,
+    onExpelled: options.onExpelled,
+  });
+
+  const place = () => {
+    frameRequest = 0;
+    const viewport = { width: view.innerWidth, height: view.innerHeight };
+    const next = placeOverlay(viewport, wish, options.keepFree());
+    placed = next;
+    host.place(next, next.collapsed);
+    if (collapsed !== next.collapsed) {
+      collapsed = next.collapsed;
+      options.onCollapsed(collapsed);
+    }
+  };
+  const refresh = () => {
+    if (frameRequest === 0) frameRequest = view.requestAnimationFrame(place);
+  };
+  const stop = new AbortController();
+  view.addEventListener('resize', refresh, { signal: stop.signal });
+  place();
+
+  return {
+    host,
+    refresh,
+    calls: {
+      async collapse(value) {
+        wish.collapsed = value;
+        place();
+        options.remember(wish);
+      },
+      async move({ dx, dy, done }) {
+        const from = wish.at ?? placed ?? { left: 0, top: 0 };
+        wish.at = { left: from.left + dx, top: from.top + dy };
+        place();
+        if (!done) return;
+        // What it could not reach is not where it goes next time.
+        if (placed) wish.at = { left: placed.left, top: placed.top };
+        options.remember(wish);
+      },
+      async resize({ dx, dy, done }) {
+        wish.size = {
+          width: Math.max(SMALLEST_PANEL.width, wish.size.width + dx),
+          height: Math.max(SMALLEST_PANEL.height, wish.size.height + dy),
+        };
+        place();
+        if (done) options.remember(wish);
+      },
+    },
+    destroy() {
+      stop.abort();
+      if (frameRequest) view.cancelAnimationFrame(frameRequest);
+      host.destroy();
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import type { ConsoleProfile } from '../console/types';
+import { openLink, type Transport } from '../messaging/link';
+import { messagePortTransport, type RuntimePort, runtimePortTransport } from '../messaging/transports';
+import type { Box } from '../overlay/placement';
+import { agentPlatform, type AgentPlatform } from '../platform/agent-platform';
+import { createHub } from './hub';
+import { createLocalSource } from './local-source';
+import { createOverlayControl } from './overlay-control';
+import { FRAME_PORT, PANEL_MESSAGE, PANEL_PORT } from './ports';
+import type { SourceCalls, SourceEvents, SourceSink } from './source-protocol';
+
+interface Running {
+  version: string;
+  alive(): boolean;
+  destroy(): void;
+}
+const RUNNING = '__warmreplyConsoleAgent';
+const globals = globalThis as unknown as Record<typeof RUNNING, Running | undefined>;
+
+/**
+ * Starts the console agent in this frame, once. A copy of an older version (the extension was updated under
+ * the open page) is retired first.
+ */
+export async function runConsoleAgent(): Promise<void> {
+  const platform = agentPlatform();
+  const older = globals[RUNNING];
+  if (older) {
+    if (older.version === platform.version && older.alive()) return;
+    older.destroy();
+  }
+  const agent = window === window.top ? startTopFrame(platform) : startInnerFrame(platform);
+  globals[RUNNING] = agent;
+  platform.onSitesChanged((enabledHere) => {
+    if (!enabledHere) {
+      agent.destroy();
+      if (globals[RUNNING] === agent) globals[RUNNING] = undefined;
+    }
+  });
+}
+
+/** The top frame draws the panel and joins all frames' consoles to it. */
+export function startTopFrame(platform: AgentPlatform): Running {
+  let destroyed = false;
+  let stop = () => {};
+  void start();
+
+  async function start() {
+    const site = location.hostname;
+    const [profiles, wish] = await Promise.all([platform.profiles(), platform.recallOverlay(site)]);
+    if (destroyed) return;
+
+    const hub = createHub({
+      site,
+      overlay: {
+        collapse: (value) => overlay.calls.collapse(value),
+        move: (delta) => overlay.calls.move(delta),
+        resize: (delta) => overlay.calls.resize(delta),
+      },
+      focusPanel: () => overlay.host.focusFrame(),
+    });
+
+    const overlay = createOverlayControl({
+      document,
+      frameUrl: platform.panelUrl,
+      wish,
+      remember: (value) => platform.rememberOverlay(site, value),
+      onCollapsed: (value) => hub.setCollapsed(value),
+      onExpelled: () => {},
+      keepFree: () => boxesToKeepFree(source?.composer() ?? null, source?.newestMessage() ?? null),
+      async onFrame(frameWindow) {
+        const token = crypto.randomUUID();
+        await platform.announcePanel(token);
+        const { port1, port2 } = new MessageChannel();
+        hub.addPanel(messagePortTransport(port1), true);
+        frameWindow.postMessage({ type: PANEL_MESSAGE, token }, platform.panelOrigin, [port2]);
+      },
+    });
+
+    const { sink, remove } = hub.addSource(lateCalls(() => source.calls));
+    const source = createLocalSource({
+      document,
+      profiles,
+      ignore: overlay.host.element,
+      sink,
+      now: Date.now,
+      ...profileStore(platform),
+      onLayout: overlay.refresh,
+    });
+
+    platform.onPort((name, port) => {
+      if (name === PANEL_PORT) hub.addPanel(runtimePortTransport(port), false);
+      if (name === FRAME_PORT) joinFrame(port);
+    });
+    const joinFrame = (port: RuntimePort) => {
+      let left = () => {};
+      const handlers: Partial<SourceSink> = {};
+      const link = openLink<SourceCalls>(runtimePortTransport(port), handlers as never, () => left());
+      const joined = hub.addSource(remoteCalls(link.call));
+      Object.assign(handlers, joined.sink);
+      left = joined.remove;
+    };
+
+    const unlisten = listenForShortcut(hub.summon);
+    platform.onSummon(hub.summon);
+    const unwatch = platform.onOutdated(() => hub.setOutdated());
+
+    stop = () => {
+      unwatch();
+      unlisten();
+      remove();
+      source.destroy();
+      hub.destroy();
+      overlay.destroy();
+    };
+  }
+
+  return {
+    version: platform.version,
+    alive: platform.alive,
+    destroy() {
+      destroyed = true;
+      stop();
+    },
+  };
+}
+
+/** An inner frame reads its own console and tells the top frame's hub, by way of the background. */
+function startInnerFrame(platform: AgentPlatform): Running {
+  let destroyed = false;
+  let stop = () => {};
+  void start();
+
+  async function start() {
+    const profiles = await platform.profiles();
+    if (destroyed) return;
+    let link: ReturnType<typeof openLink<SourceEvents>> | null = null;
+    // Most frames hold no console: nothing is connected before something was found.
+    const told = new Map<keyof SourceEvents, unknown>();
+    const tell = <K extends keyof SourceEvents>(name: K, argument: Parameters<SourceEvents[K]>[0]) => {
+      if (name === 'found' && argument && !link) connect();
+      told.set(name, argument);
+      link?.tell(name, argument as never);
+    };
+    const connect = () => {
+      const transport: Transport = runtimePortTransport(platform.connect(FRAME_PORT));
+      link = openLink<SourceEvents>(transport, { ...source.calls }, () => {
+        link = null;
+      });
+    };
+    const sink: SourceSink = {
+      found: (value) => tell('found', value),
+      conversations: (value) => tell('conversations', value),
+      transcript: (value) => tell('transcript', value),
+      draft: (value) => tell('draft', value),
+      teaching: (value) => tell('teaching', value),
+      focused: (value) => tell('focused', value),
+      summon: (value) => tell('summon', value),
+    };
+    const source = createLocalSource({
+      document,
+      profiles,
+      sink,
+      now: Date.now,
+      ...profileStore(platform),
+      onLayout: () => {},
+    });
+    const unlisten = listenForShortcut((target) => tell('summon', target));
+    stop = () => {
+      unlisten();
+      source.destroy();
+      link?.close();
+    };
+  }
+
+  return {
+    version: platform.version,
+    alive: platform.alive,
+    destroy() {
+      destroyed = true;
+      stop();
+    },
+  };
+}
+
+function profileStore(platform: AgentPlatform) {
+  return {
+    saveProfile: (profile: ConsoleProfile) => platform.saveProfile(profile),
+    async forgetProfile() {
+      await platform.forgetProfile();
+      return platform.profiles();
+    },
+  };
+}
+
+function boxesToKeepFree(composer: Element | null, newest: Element | null): Box[] {
+  return [composer, newest]
+    .filter((element) => element?.isConnected)
+    .map((element) => {
+      const { left, top, width, height } = element!.getBoundingClientRect();
+      return { left, top, width, height };
+    })
+    .filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** Alt+J (句, the next sentence) in the page opens the panel's suggestions, Alt+K its search. */
+function listenForShortcut(summon: (target: 'suggestions' | 'search') => void): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (!event.isTrusted || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.isComposing || event.keyCode === 229) return;
+    const target = event.code === 'KeyJ' ? 'suggestions' : event.code === 'KeyK' ? 'search' : null;
+    if (!target) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    summon(target);
+  };
+  window.addEventListener('keydown', listen, true);
+  return () => window.removeEventListener('keydown', listen, true);
+}
+
+/** The hub needs the calls before the source that answers them exists. */
+function lateCalls(get: () => SourceCalls): SourceCalls {
+  return {
+    insert: (request) => get().insert(request),
+    replace: (request) => get().replace(request),
+    highlight: (ranges) => get().highlight(ranges),
+    returnFocus: () => get().returnFocus(),
+    correctRole: (request) => get().correctRole(request),
+    teach: (action) => get().teach(action),
+    forgetProfile: () => get().forgetProfile(),
+    pause: (paused) => get().pause(paused),
+  };
+}
+
+function remoteCalls(call: ReturnType<typeof openLink<SourceCalls>>['call']): SourceCalls {
+  return {
+    insert: (request) => call('insert', request),
+    replace: (request) => call('replace', request),
+    highlight: (ranges) => call('highlight', ranges),
+    returnFocus: () => call('returnFocus', undefined as never),
+    correctRole: (request) => call('correctRole', request),
+    teach: (action) => call('teach', action),
+    forgetProfile: () => call('forgetProfile', undefined as never),
+    pause: (paused) => call('pause', paused),
+  };
+}

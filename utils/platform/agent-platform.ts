@@ -1,0 +1,85 @@
+import type { ConsoleProfile } from '../console/types';
+import type { RuntimePort } from '../messaging/transports';
+import type { Wish } from '../overlay/placement';
+import { browser } from './browser';
+import { sendMessage } from './messages';
+import { siteOf } from './sites';
+
+/** What the console agent needs of the browser. */
+export interface AgentPlatform {
+  version: string;
+  panelUrl: string;
+  panelOrigin: string;
+  /** False once the extension was updated or removed under the open page. */
+  alive(): boolean;
+  announcePanel(token: string): Promise<void>;
+  profiles(): Promise<ConsoleProfile[]>;
+  saveProfile(profile: ConsoleProfile): Promise<void>;
+  forgetProfile(): Promise<void>;
+  recallOverlay(site: string): Promise<Wish | null>;
+  rememberOverlay(site: string, wish: Wish): void;
+  connect(name: string): RuntimePort;
+  onPort(callback: (name: string, port: RuntimePort) => void): void;
+  onSummon(callback: (target: 'suggestions' | 'search') => void): void;
+  onSitesChanged(callback: (enabledHere: boolean) => void): void;
+  onOutdated(callback: () => void): () => void;
+}
+
+/** Broadcast by the background to the console agents. */
+export type AgentBroadcast = { warmreply: 'sites'; patterns: string[] } | { warmreply: 'summon'; target: 'suggestions' | 'search' };
+
+const CHECK_ALIVE_MS = 5_000;
+
+export function agentPlatform(): AgentPlatform {
+  const panelUrl = browser.runtime.getURL('/panel.html');
+  const alive = () => browser.runtime?.id !== undefined;
+  const onBroadcast = (callback: (message: AgentBroadcast) => void) =>
+    browser.runtime.onMessage.addListener((message: AgentBroadcast) => {
+      if (message && typeof message === 'object' && 'warmreply' in message) callback(message);
+    });
+  return {
+    version: browser.runtime.getManifest().version,
+    panelUrl,
+    panelOrigin: new URL(panelUrl).origin,
+    alive,
+    announcePanel: (token) => sendMessage('announcePanel', token),
+    profiles: () => sendMessage('profilesFor', location.href).catch(() => []),
+    saveProfile: (profile) => sendMessage('saveProfile', profile),
+    forgetProfile: () => sendMessage('forgetProfile', { url: location.href }),
+    async recallOverlay(site) {
+      const key = overlayKey(site);
+      return ((await browser.storage.local.get(key))[key] as Wish | undefined) ?? null;
+    },
+    rememberOverlay(site, wish) {
+      void browser.storage.local.set({ [overlayKey(site)]: wish });
+    },
+    connect: (name) => browser.runtime.connect({ name }),
+    onPort(callback) {
+      browser.runtime.onConnect.addListener((port) => callback(port.name.split(':')[0]!, port));
+    },
+    onSummon(callback) {
+      onBroadcast((message) => {
+        if (message.warmreply === 'summon') callback(message.target);
+      });
+    },
+    onSitesChanged(callback) {
+      onBroadcast((message) => {
+        if (message.warmreply !== 'sites') return;
+        callback(message.patterns.includes(siteOf(location.href)?.pattern ?? ''));
+      });
+    },
+    onOutdated(callback) {
+      // The browser does not tell a content script that its extension was replaced.
+      const timer = setInterval(() => {
+        if (alive()) return;
+        clearInterval(timer);
+        callback();
+      }, CHECK_ALIVE_MS);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+function overlayKey(site: string): string {
+  return `overlay:${site}`;
+}

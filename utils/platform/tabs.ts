@@ -1,0 +1,43 @@
+import type { RuntimePort } from '../messaging/transports';
+import type { AgentBroadcast } from './agent-platform';
+import { type Browser, browser } from './browser';
+
+export const FRAME_TOP = 0;
+
+/** Broadcast to panels, studio and practice. */
+export interface PanelBroadcast {
+  warmreply: 'library-changed';
+}
+
+/** Tells the console agents in one tab. A tab without one is no error. */
+export async function tellTab(tabId: number, message: AgentBroadcast, frameId?: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId }).catch(() => {});
+}
+
+export async function tellTabs(message: AgentBroadcast): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : tellTab(tab.id, message))));
+}
+
+/** Tells every open panel; nobody listening is no error. */
+export function tellPanels(message: PanelBroadcast): void {
+  void browser.runtime.sendMessage(message).catch(() => {});
+}
+
+/** An inner frame's port, and the port to the top frame of its tab. */
+export function onFramePort(name: string, join: (inner: RuntimePort, top: RuntimePort) => void): void {
+  browser.runtime.onConnect.addListener((inner) => {
+    const tabId = inner.sender?.tab?.id;
+    if (inner.name !== name || tabId === undefined) return;
+    join(inner, browser.tabs.connect(tabId, { name, frameId: FRAME_TOP }));
+  });
+}
+
+export async function openStudio(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Chrome opens its side panel from the background only in the wake of a click; Firefox only from its own pages. */
+export async function openSidePanel(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  if (browser.sidePanel && tab?.windowId !== undefined) await browser.sidePanel.open({ windowId: tab.windowId });
+}
