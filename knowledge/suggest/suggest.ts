@@ -1,0 +1,83 @@
+import type { Purpose } from '../pack/schema';
+import { blankNames, fillBlanks } from './blanks';
+import { type PickedUp, pickUp, valuesFor } from './pickUp';
+import { planPurposes } from './plan';
+import { type PreparedScript, prepare } from './prepare';
+import { scoreScript } from './score';
+import { readTurn, type Turn } from './turn';
+import type { SuggestInput, Suggestion } from './types';
+import { SaidBefore } from './used';
+
+const FEWEST = 3;
+const MOST = 5;
+
+/** A second card of these adds a choice; a second question would be an interrogation (service standard A). */
+const MAY_REPEAT: ReadonlySet<Purpose> = new Set([
+  'empathy',
+  'solution',
+  'options',
+  'hold',
+  'closing',
+  'greeting',
+]);
+
+/**
+ * The next sentences for the open conversation, best first: three to five cards (fewer only where the library
+ * has no more that fit), one for each purpose that the moment needs, none that the agent has said before.
+ */
+export function suggest(input: SuggestInput): Suggestion[] {
+  const turn = readTurn(input.messages);
+  const purposes = planPurposes(input, turn);
+  const ranked = rankByPurpose(input, turn, purposes);
+  const picked = pickUp(input.messages, input.conversation);
+  const cards: Suggestion[] = [];
+  const add = (purpose: Purpose) => {
+    const next = ranked.get(purpose)?.shift();
+    if (next && cards.length < MOST) cards.push(toCard(next, input, picked));
+  };
+  for (const purpose of purposes) add(purpose);
+  for (let i = 0; cards.length < FEWEST && i < 2; i++) {
+    for (const purpose of purposes) if (cards.length < FEWEST && MAY_REPEAT.has(purpose)) add(purpose);
+  }
+  return cards;
+}
+
+type Ranked = { script: PreparedScript['script']; score: number };
+
+/** The three best unsaid scripts of each purpose. */
+function rankByPurpose(
+  input: SuggestInput,
+  turn: Turn,
+  purposes: readonly Purpose[],
+): Map<Purpose, Ranked[]> {
+  const library = prepare(input.scripts);
+  const said = new SaidBefore(input.messages);
+  const ranked = new Map<Purpose, Ranked[]>();
+  for (const purpose of purposes) {
+    const scored = (library.get(purpose) ?? [])
+      .map((prepared) => ({ script: prepared.script, score: scoreScript(prepared, input, turn) }))
+      .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
+      .sort((a, b) => b.score - a.score);
+    const best: Ranked[] = [];
+    for (const candidate of scored) {
+      if (best.length === 3) break;
+      if (!said.has(candidate.script.text)) best.push(candidate);
+    }
+    ranked.set(purpose, best);
+  }
+  return ranked;
+}
+
+function toCard({ script, score }: Ranked, input: SuggestInput, picked: PickedUp): Suggestion {
+  const values = valuesFor(script, blankNames(script.text), picked, input.known);
+  const text = fillBlanks(script.text, values);
+  return {
+    scriptId: script.id,
+    purpose: script.purpose,
+    title: script.title,
+    text,
+    blanks: blankNames(text),
+    script,
+    score,
+  };
+}
