@@ -1,0 +1,132 @@
+import { findWords, type Hit } from './match';
+import { BIT, TAGS, type Tag } from './tags';
+
+/** A word found, and how its sentence turns it. */
+export interface Sense {
+  start: number;
+  end: number;
+  bits: number;
+  /** A negation stands before it: 不顺畅, "not helpful". */
+  negated: boolean;
+  /** It is asked or supposed, not said: 会掉色吗, "is it noisy?". */
+  asked: boolean;
+}
+
+const FEELING =
+  BIT.love | BIT.like | BIT.thanks | BIT.bad | BIT.vile | BIT.threat | BIT.sad | BIT.worry | BIT.trouble;
+const TURNABLE = BIT.love | BIT.like | BIT.bad | BIT.vile | BIT.sad | BIT.worry | BIT.trouble | BIT.threat;
+const CLAUSE_END = /[,，。.!！?？;；~…\n、]/;
+/** An open question or a supposition, over a whole clause. */
+const OPEN_QUESTION =
+  /[吗嘛么没]\s*$|(?:是否|是不是|会不会|能不能|可不可以|有没有|要不要|需不需要|好不好|能否|可否|多少|多久|什么时候|如何|怎样|怎么才|什么情况下|有什么|哪些|几[天个点号]|请问)|^\s*(?:is|are|do|does|can|could|will|would|may|what|when|where|which|who|how|should)\b/;
+const SUPPOSED = /如果|要是|假如|万一|的话|若是|\bif\b|\bin case\b/;
+/** Not an open question although it has the words of one: a reproach. */
+const REPROACH =
+  /为什么|为啥|凭什么|怎么(?:还|又|就|会|不|没|回事|办)|咋(?:还|又|回|办)|有没有搞错|是不是(?:骗|耍|故意|有病|不想)|吃不出|看不见/;
+
+/** The words of a folded text that bear on how the customer feels, each with negation and question resolved. */
+export function sensesOf(text: string): Sense[] {
+  const hits = findWords(text);
+  const senses: Sense[] = [];
+  let clauseStart = 0;
+  let clauseEnd = -1;
+  let asked = false;
+  let before: Hit | null = null;
+  for (const hit of hits) {
+    if (hit.start >= clauseEnd) {
+      clauseStart = clauseEnd < 0 ? 0 : lastBreak(text, hit.start);
+      clauseEnd = nextBreak(text, hit.end);
+      asked = isAsked(text.slice(clauseStart, clauseEnd), text[clauseEnd]);
+      if (before && before.end <= clauseStart) before = null;
+    }
+    const negated = (hit.bits & TURNABLE) !== 0 && before !== null && denies(text, before, hit);
+    senses.push({ ...hit, negated, asked: asked && (hit.bits & FEELING) !== 0 });
+    if (!(before && hit.bits & BIT.very && before.bits & BIT.not)) before = hit;
+  }
+  return senses;
+}
+
+function lastBreak(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && !CLAUSE_END.test(text[i - 1]!)) i--;
+  return i;
+}
+
+function nextBreak(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && !CLAUSE_END.test(text[i]!)) i++;
+  return i;
+}
+
+function isAsked(clause: string, mark: string | undefined): boolean {
+  if (REPROACH.test(clause)) return false;
+  return OPEN_QUESTION.test(clause) || SUPPOSED.test(clause) || mark === '?';
+}
+
+/** Chinese: the negation within three characters; English: within three words. */
+function denies(text: string, not: Hit, word: Hit): boolean {
+  if (!(not.bits & BIT.not)) return false;
+  const between = text.slice(not.end, word.start);
+  if (text.charCodeAt(word.start) < 128) return between.split(' ').length <= 4;
+  return between.length <= 2;
+}
+
+const WAITED =
+  /(?:等|过|超|晚|拖|快|都|已经|整整|足足|送|花)了?.{0,3}(?:\d+|[一二两三四五六七八九十几半]+)个?多?(?:小时|钟头|天|周|星期|礼拜|个月|分钟|月)|半天|好久|\d+\s*(?:hours?|hrs?|days?|weeks?|minutes|mins?|months?)/;
+const ONLY_NOW = /[天点周月时钟久分]才|才(?:到|送|收|发|来|给|回|拿|吃)|到现在|至今|还(?:没|不|未|是没)|迟迟/;
+const SHORT = /(?:没|不|未|少|漏|忘)(?:有|给|送|放|带|发|配|装|附|见|赠|提供)/;
+const DIFFERS = /跟|和|与|比|要的是|点的是|买的是|结果/;
+const RHETORIC =
+  /(?:真的|这样)?好吗[?？!！]|难道|凭什么|当我|怎么好意思|能不能连|有意思吗|说好的|也好意思|何在|搞什么|是人吗|算什么|什么(?:态度|服务|玩意|东西|破)/;
+
+/** Dense features, by name. Counts are capped so that a long text weighs no more than a strong short one. */
+export function featuresOf(text: string, senses: readonly Sense[]): Map<string, number> {
+  const f = new Map<string, number>();
+  const bump = (name: string, cap = 3) => f.set(name, Math.min(cap, (f.get(name) ?? 0) + 1));
+  const lastBut = senses.findLastIndex((s) => s.bits & BIT.but);
+  senses.forEach((sense, index) => {
+    for (const tag of TAGS) {
+      if (!(sense.bits & BIT[tag]) || tag === 'plain') continue;
+      const turn = sense.asked ? 'asked:' : sense.negated ? 'no:' : '';
+      bump(turn + tag);
+      if (!turn && index > lastBut && lastBut >= 0) bump(`but>${tag}`, 1);
+    }
+  });
+  const has = (...tags: Tag[]) => tags.some((tag) => f.has(tag));
+  const set = (name: string, on: boolean) => on && f.set(name, 1);
+
+  const shouts = (text.match(/!/g) ?? []).length;
+  const asks = /\?|[吗么呢嘛]\s*[。.~]?\s*$/.test(text);
+  const negative = has('bad', 'vile', 'threat', 'sad', 'trouble') || f.has('no:like') || f.has('no:love');
+  const positive = has('love', 'like', 'thanks');
+  set('shout', shouts === 1);
+  set('shout2', shouts > 1);
+  set('mark', asks);
+  set('trail', /[.。…]{3,}|…|。。/.test(text));
+  set('mixedMarks', /\?!|!\?|\?\?/.test(text));
+  set('negShout', negative && shouts > 0);
+  set('posShout', positive && !negative && shouts > 0);
+  set('negOnly', negative && !positive);
+  set('posOnly', positive && !negative);
+  set('both', positive && negative);
+  set('none', !positive && !negative && !has('worry'));
+  set('bareQuestion', asks && !negative && !has('worry'));
+  set('negQuestion', asks && negative);
+  set('waited', WAITED.test(text));
+  set('onlyNow', ONLY_NOW.test(text));
+  set('short', SHORT.test(text));
+  set('differs', DIFFERS.test(text));
+  set('rhetoric', RHETORIC.test(text));
+  set('whyTrouble', has('why') && (has('trouble') || ONLY_NOW.test(text)));
+  set('mineTrouble', has('mine') && has('trouble'));
+  set('howOnly', has('how') && !negative);
+  set('againBad', has('again') && negative);
+  set('oddBad', has('odd') && negative);
+  set('oddLike', has('odd') && positive && !negative);
+  set('veryBad', has('very') && negative);
+  set('repeats', /(.)\1\1/.test(text.replace(/[\d.\s]/g, '')));
+  set('brief', text.length <= 6);
+  set('long', text.length > 60);
+  set('latin', !/[\u2e80-\uffff]/.test(text));
+  return f;
+}
