@@ -1,0 +1,106 @@
+import { followCaret } from './caret';
+import { followComposing } from './composing';
+import { editableIn, isLocked, isOneLine } from './editable';
+import { highlighter } from './highlight';
+import { type Span, surfaceOf } from './surface';
+import type { Composer, ComposerOptions, Draft, WriteResult } from './types';
+import { watchDraft } from './watch';
+import { enter, write } from './write';
+
+/** How long a write waits for an input method to be closed before it gives up, in ms. */
+const COMPOSING_PATIENCE = 400;
+
+/** Opens the composer in or around `element`: see `Composer`. */
+export function openComposer(element: HTMLElement, options: ComposerOptions): Composer {
+  const life = new AbortController();
+  const target = editableIn(element);
+  const surface = surfaceOf(target);
+  const caret = followCaret(surface, life.signal);
+  const marks = highlighter(surface, life.signal);
+  let told = surface.text();
+
+  const look = () => {
+    if (composing.now() || !target.isConnected) return;
+    const draft = read();
+    if (draft.text === told) return;
+    told = draft.text;
+    marks.follow(told);
+    options.onDraft(draft);
+  };
+  const composing = followComposing(target, life.signal, look);
+  watchDraft(target, life.signal, look);
+
+  function read(): Draft {
+    const { start, end } = caret.span();
+    return { text: surface.text(), selectionStart: start, selectionEnd: end, composing: composing.now() };
+  }
+
+  const failed = (reason: WriteResult['reason']): WriteResult => ({
+    outcome: 'failed',
+    reason,
+    text: surface.text(),
+  });
+
+  async function put(where: () => Span | null, raw: string, select?: Span): Promise<WriteResult> {
+    if (!target.isConnected || life.signal.aborted) return failed('gone');
+    if (isLocked(target)) return failed('refused');
+    if (!(await composing.over(COMPOSING_PATIENCE))) return failed('composing');
+    const span = where();
+    if (!span) return failed('changed');
+    const shape = (part: string) => shapeFor(target, part);
+    const text = shape(raw);
+    const before = surface.text();
+    const expected = before.slice(0, span.start) + text + before.slice(span.end);
+    if (!(await write({ surface, text, span, before, expected }))) {
+      return failed(target.isConnected ? 'refused' : 'gone');
+    }
+    // Counted from the end: the editor may have folded a blank line.
+    const end = surface.text().length - (before.length - span.end);
+    const begin = end - text.length;
+    await settle(
+      select
+        ? {
+            start: begin + shape(raw.slice(0, select.start)).length,
+            end: begin + shape(raw.slice(0, select.end)).length,
+          }
+        : { start: end, end },
+    );
+    look();
+    return { outcome: 'inserted', text: surface.text() };
+  }
+
+  async function settle(span: Span): Promise<void> {
+    const wanted = { start: Math.max(0, span.start), end: Math.max(0, span.end) };
+    caret.remember(wanted);
+    const now = surface.selection();
+    if (now?.start !== wanted.start || now.end !== wanted.end) await enter(surface, wanted);
+  }
+
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (job: () => Promise<WriteResult>): Promise<WriteResult> => {
+    const run = queue.then(job);
+    queue = run.catch(() => undefined);
+    return run;
+  };
+
+  return {
+    element,
+    read,
+    insert: (text, select) => inTurn(() => put(() => caret.span(), text, select)),
+    replace: (start, end, expected, text) =>
+      inTurn(() => put(() => (surface.text().slice(start, end) === expected ? { start, end } : null), text)),
+    highlight: (ranges) => marks.show(ranges),
+    focus() {
+      const span = caret.span();
+      target.focus({ preventScroll: true });
+      surface.select(span);
+    },
+    destroy: () => life.abort(),
+  };
+}
+
+/** Line ends as the composer counts them; one line where only one fits. */
+function shapeFor(target: HTMLElement, text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ');
+  return isOneLine(target) ? lines.replaceAll('\n', ' ') : lines;
+}

@@ -1,0 +1,105 @@
+import { type Answer, DOORS, type Job } from './doors';
+import { isField } from './editable';
+import { hasFocus } from './selection';
+import type { Span, Surface } from './surface';
+
+/** Milliseconds that Slate-like editors need to follow the DOM's selection (they throttle to 100). */
+const FOLLOW = 130;
+/** How long to read back after each kind of answer before the text counts as not arrived. */
+const PATIENCE: Record<Answer, number> = { done: 150, taken: 1500, ignored: 80 };
+/** A draft that stands still this long is what the editor made of it. */
+const STILL = 200;
+/** It must still read so after this: controlled editors may put back what they had. */
+const CONFIRM = 40;
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Tries the doors in order until the draft reads as expected. True when it does, false with the draft as it was. */
+export async function write(job: Job): Promise<boolean> {
+  const { surface } = job;
+  for (const door of DOORS) {
+    if (!door.fits(job)) continue;
+    await enter(surface, job.span);
+    if (surface.text() !== job.before) return false;
+    const outcome = await readBack(job, door.write(job));
+    if (outcome === 'arrived') return true;
+    if (outcome === 'spoiled' && !(await takeBack(job))) return false;
+  }
+  return false;
+}
+
+/** Focus and selection into the composer, and time for the editor to notice. */
+export async function enter(surface: Surface, span: Span): Promise<void> {
+  const { element } = surface;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (!hasFocus(element)) element.focus({ preventScroll: true });
+    if (!selects(surface, span)) surface.select(span);
+    if (isField(element)) return;
+    // An editor that dropped its selection when the focus left hears nothing when the same one comes back.
+    element.ownerDocument.dispatchEvent(new Event('selectionchange'));
+    await pause(FOLLOW);
+    // Some put back their own old selection when they are focused.
+    if (selects(surface, span)) return;
+  }
+}
+
+function selects(surface: Surface, span: Span): boolean {
+  const now = surface.selection();
+  return now !== null && now.start === span.start && now.end === span.end;
+}
+
+async function readBack(job: Job, answer: Answer): Promise<'arrived' | 'untouched' | 'spoiled'> {
+  const begin = performance.now();
+  let seen = job.surface.text();
+  let seenSince = begin;
+  for (;;) {
+    if (seen === job.expected) {
+      await pause(CONFIRM);
+      if (job.surface.text() === job.expected) return 'arrived';
+    }
+    const now = performance.now();
+    const text = job.surface.text();
+    if (text !== seen) {
+      seen = text;
+      seenSince = now;
+    }
+    if (seen === job.before ? now - begin > PATIENCE[answer] : now - seenSince > STILL) break;
+    await pause(15);
+  }
+  if (seen === job.before) return 'untouched';
+  return loosely(seen) === loosely(job.expected) ? 'arrived' : 'spoiled';
+}
+
+/** Editors may fold blank lines and spaces; lines that were lost or joined are another text. */
+function loosely(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}
+
+/** The editor's own undo, then the browser's, until the draft is what it was. */
+async function takeBack(job: Job): Promise<boolean> {
+  const { surface, before } = job;
+  const document = surface.element.ownerDocument;
+  const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+  const steps = [
+    () => {
+      const key = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: !mac, metaKey: mac };
+      const init = { ...key, bubbles: true, cancelable: true, composed: true };
+      surface.element.dispatchEvent(new KeyboardEvent('keydown', init));
+    },
+    () => document.execCommand('undo'),
+  ];
+  for (const step of steps) {
+    // Line by line may have made as many steps as lines.
+    for (let times = 0; times < 12; times++) {
+      const then = surface.text();
+      if (then === before) return true;
+      step();
+      await pause(60);
+      if (surface.text() === then) break;
+    }
+  }
+  return surface.text() === before;
+}
