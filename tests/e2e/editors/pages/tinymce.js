@@ -1,0 +1,23 @@
+import tinymce from 'tinymce';
+import 'tinymce/icons/default';
+import 'tinymce/themes/silver';
+import 'tinymce/models/dom';
+
+const inline = document.querySelector('#app').dataset.inline !== undefined;
+const [editor] = await tinymce.init({
+  selector: '#app > div',
+  license_key: 'gpl',
+  inline,
+  base_url: '/tinymce',
+  skin_url: '/tinymce/skins/ui/oxide',
+  content_css: '/tinymce/skins/content/default/content.min.css',
+  menubar: false,
+  promotion: false,
+  branding: false,
+});
+window.model = () =>
+  editor
+    .getContent({ format: 'text' })
+    .replace(/\n\n/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\n$/, '');

@@ -1,0 +1,4 @@
+import 'trix';
+import 'trix/dist/trix.css';
+
+window.model = () => document.querySelector('trix-editor').editor.getDocument().toString().replace(/\n$/, '');
