@@ -29,3 +29,10 @@ export function blanksIn(text: string): { names: string[]; rest: string } {
   });
   return { names, rest };
 }
+
+/** Whether a text uses a word; Latin words only as whole words, in any case. */
+export function mentions(text: string, word: string): boolean {
+  if (!/^[\x20-\x7e]+$/.test(word)) return text.includes(word);
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'i').test(text);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMOTIONS, FACTS, PURPOSES, type Script, STAGES } from '../../../knowledge/pack/schema';
-import { loadStarterPacks } from '../../../knowledge/starter';
+import { starterPacks } from '../../../knowledge/starter';
 import { blanksIn, repeated, SCENES } from './helpers';
 
 /** Words that the voice of the product forbids (service standards A, C, D; look-and-voice). */
@@ -12,7 +12,7 @@ const WANTED = { 'zh-CN': 120 } as const;
 const LONGEST = { 'zh-CN': 95 } as const;
 
 describe.each(Object.keys(WANTED) as (keyof typeof WANTED)[])('starter scripts %s', async (locale) => {
-  const packs = await loadStarterPacks(locale);
+  const packs = await starterPacks(locale);
   const scripts: Script[] = packs.flatMap((pack) => pack.scripts);
 
   it('has enough of them, each its own', () => {
