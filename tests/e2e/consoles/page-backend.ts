@@ -16,6 +16,6 @@ export function post(path: '/sent' | '/opened', body: { name: string; text?: str
   void fetch(path, { method: 'POST', body: JSON.stringify(body) });
 }
 
-export function timeNow(): string {
-  return new Date().toTimeString().slice(0, 5);
+export function agentLine(text: string): StoryLine {
+  return { id: crypto.randomUUID(), role: 'agent', text, time: new Date().toTimeString().slice(0, 5) };
 }

@@ -54,7 +54,7 @@ export class Stage {
   }
 
   async customerSays(text: string, name = this.open): Promise<void> {
-    const line: StoryLine = { role: 'customer', text, time: clockTime() };
+    const line = newLine('customer', text);
     const conversation = this.find(name);
     conversation.lines.push(line);
     if (name !== this.open) conversation.unread += 1;
@@ -96,7 +96,7 @@ export class Stage {
     if (request.method === 'POST') {
       const body = JSON.parse(await text(request)) as { name: string; text: string };
       if (pathname === '/sent') {
-        this.find(body.name).lines.push({ role: 'agent', text: body.text, time: clockTime() });
+        this.find(body.name).lines.push(newLine('agent', body.text));
       } else if (pathname === '/opened') {
         this.open = body.name;
         this.find(body.name).unread = 0;
@@ -128,8 +128,8 @@ export async function serveFile(response: ServerResponse, path: string): Promise
   }
 }
 
-export function clockTime(): string {
-  return new Date().toTimeString().slice(0, 5);
+function newLine(role: Line['role'], text: string): StoryLine {
+  return { id: crypto.randomUUID(), role, text, time: new Date().toTimeString().slice(0, 5) };
 }
 
 function html(title: string): string {

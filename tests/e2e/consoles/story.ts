@@ -1,6 +1,7 @@
 import type { Line } from './console';
 
 export interface StoryLine extends Line {
+  id: string;
   /** Clock time of the line, `HH:mm`. */
   time: string;
 }
@@ -11,9 +12,11 @@ export interface StoryConversation {
   lines: StoryLine[];
 }
 
-const c = (time: string, text: string): StoryLine => ({ role: 'customer', time, text });
-const a = (time: string, text: string): StoryLine => ({ role: 'agent', time, text });
-const s = (time: string, text: string): StoryLine => ({ role: 'system', time, text });
+let ids = 0;
+const line =
+  (role: Line['role']) =>
+  (time: string, text: string): StoryLine => ({ id: `story-${++ids}`, role, time, text });
+const [c, a, s] = [line('customer'), line('agent'), line('system')];
 
 /** What each console shows when the agent signs in. The first conversation is the open one. */
 export const STORY: StoryConversation[] = [

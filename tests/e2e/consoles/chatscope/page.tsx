@@ -15,9 +15,9 @@ import {
   Sidebar,
 } from '@chatscope/chat-ui-kit-react';
 import '../desk.css';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { listen, loadStory, post, type StoryConversation, type StoryLine, timeNow } from '../page-backend';
+import { agentLine, listen, loadStory, post, type StoryConversation, type StoryLine } from '../page-backend';
 
 const portrait = (name: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#c9a"/><text x="12" y="27" font-size="16">${name[0]}</text></svg>`)}`;
@@ -43,17 +43,20 @@ function Desk({ story }: { story: StoryConversation[] }) {
   const [openName, setOpenName] = useState(story[0]!.name);
   const [html, setHtml] = useState('');
   const open = conversations.find(({ name }) => name === openName)!;
-  const add = (name: string, line: StoryLine, unread: number) =>
-    setConversations((all) =>
-      all.map((one) =>
-        one.name === name ? { ...one, unread: one.unread + unread, lines: [...one.lines, line] } : one,
+  const add = useCallback(
+    (name: string, line: StoryLine, unread: number) =>
+      setConversations((all) =>
+        all.map((one) =>
+          one.name === name ? { ...one, unread: one.unread + unread, lines: [...one.lines, line] } : one,
+        ),
       ),
-    );
+    [],
+  );
 
   useEffect(() => {
     // The event source outlives renders: which conversation is open is asked when the line comes.
     listen(({ name, line }) => add(name, line, document.body.dataset.open === name ? 0 : 1));
-  }, []);
+  }, [add]);
   useEffect(() => {
     document.body.dataset.open = openName;
   }, [openName]);
@@ -65,7 +68,7 @@ function Desk({ story }: { story: StoryConversation[] }) {
   };
   const send = (_html: string, _text: string, innerText: string) => {
     const text = innerText.replace(/\n$/, '');
-    add(openName, { role: 'agent', text, time: timeNow() }, 0);
+    add(openName, agentLine(text), 0);
     setHtml('');
     document.body.dataset.draft = '';
     post('/sent', { name: openName, text });
@@ -99,12 +102,12 @@ function Desk({ story }: { story: StoryConversation[] }) {
           </ConversationHeader>
           <MessageList>
             <MessageSeparator content="今天" />
-            {groups(open.lines).map((group, at) =>
+            {groups(open.lines).map((group) =>
               group[0]!.role === 'system' ? (
-                <MessageSeparator key={at} content={group[0]!.text} />
+                <MessageSeparator key={group[0]!.id} content={group[0]!.text} />
               ) : (
                 <MessageGroup
-                  key={at}
+                  key={group[0]!.id}
                   direction={group[0]!.role === 'customer' ? 'incoming' : 'outgoing'}
                   sender={group[0]!.role === 'customer' ? open.name : '小暖'}
                   sentTime={group[0]!.time}
@@ -116,7 +119,7 @@ function Desk({ story }: { story: StoryConversation[] }) {
                   <MessageGroup.Messages>
                     {group.map((line, index) => (
                       <Message
-                        key={index}
+                        key={line.id}
                         model={{
                           message: line.text.replaceAll('\n', '<br>'),
                           direction: line.role === 'customer' ? 'incoming' : 'outgoing',
