@@ -29,6 +29,8 @@ export interface DraftContext {
   forbidden?: readonly Forbidden[];
   /** Rules that the team has switched off. */
   off?: readonly DraftRule[];
+  /** Epoch ms, for the times that fixes propose; default: the computer's clock. */
+  now?: number;
 }
 
 /** Something in the draft that could be said better, with a way to say it. Never blocks anything. */

@@ -1,0 +1,34 @@
+import type { Draft } from '../prepare';
+import type { DraftContext, DraftFinding, DraftRule } from '../types';
+import { acknowledgement } from './acknowledgement';
+import { deflecting } from './deflecting';
+import { forbidden } from './forbidden';
+import { interrogating } from './interrogating';
+import { jargon } from './jargon';
+import { nextStep } from './nextStep';
+import { overPromise } from './overPromise';
+import { privateData } from './privateData';
+import { promiseTime } from './promiseTime';
+import { rude } from './rude';
+import { solutionFirst } from './solutionFirst';
+import { tooLong } from './tooLong';
+import { vague } from './vague';
+
+export type RuleCheck = (draft: Draft, context: DraftContext) => DraftFinding[];
+
+/** Every rule with what checks it. */
+export const RULES: readonly (readonly [DraftRule, RuleCheck])[] = [
+  ['private-data', privateData],
+  ['forbidden', forbidden],
+  ['over-promise', overPromise],
+  ['rude', rude],
+  ['deflecting', deflecting],
+  ['interrogating', interrogating],
+  ['no-acknowledgement', acknowledgement],
+  ['solution-before-empathy', solutionFirst],
+  ['vague', vague],
+  ['promise-without-time', promiseTime],
+  ['jargon', jargon],
+  ['too-long', tooLong],
+  ['no-next-step', nextStep],
+];

@@ -1,0 +1,47 @@
+import { finding } from '../find';
+import { fold } from '../fold';
+import { fitPlain } from '../plainWords';
+import type { RuleCheck } from './index';
+
+/**
+ * 术语转译 (service standard A): a term of ours where the customer has plain words. Left alone where the draft
+ * explains it on the spot, or where the customer used the word themselves.
+ */
+export const jargon: RuleCheck = (draft, { glossary, messages }) => {
+  if (!glossary) return [];
+  const theirs = fold(
+    (messages ?? [])
+      .filter((message) => message.role === 'customer')
+      .slice(-10)
+      .map((message) => message.text.slice(0, 500))
+      .join('\n'),
+  );
+  return glossary.find(draft.text).flatMap(({ term, start, end }) => {
+    const word = draft.plain.slice(start, end);
+    if (theirs.includes(word) || explained(draft.plain, start, end, fold(term.plain))) return [];
+    const fix = fitPlain(draft.text, start, end, term.plain);
+    return [
+      finding(draft, 'jargon', 'hint', { start, end }, fix, {
+        term: draft.text.slice(start, end),
+        plain: term.plain,
+      }),
+    ];
+  });
+};
+
+/** 附近门店（LBS）, LBS（附近门店）, LBS，也就是…, a part of the plain words themselves. */
+function explained(text: string, start: number, end: number, plain: string): boolean {
+  const after = text.slice(end, end + 40);
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/^["'”』」]?\s*[(（[【]/.test(after) && /[\u4e00-\u9fff]|[a-z]{3}/.test(after)) return true;
+  if (/[\u4e00-\u9fffa-z][(（[【]["“「]?$/.test(before) && /^["”」]?[)）\]】]/.test(after)) return true;
+  if (
+    /^["'”』」]?\s*[,，]?\s*(?:也就是|就是|意思是|指的是|是指|即|也叫|俗称|说白了|通俗|相当于|可以理解|which (?:is|means)|meaning|that is|i\.e\.)/.test(
+      after,
+    )
+  )
+    return true;
+  if (/(?:所谓的?|叫做?|也就是|称为|简称|known as|called)["“「]?$/.test(before)) return true;
+  const around = before.slice(-plain.length) + after.slice(0, plain.length);
+  return plain.length > 1 && around.includes(plain);
+}
