@@ -37,8 +37,9 @@ export default defineConfig({
       },
     ],
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+W' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandOpenPanel__',
       },
     },

@@ -12,5 +12,7 @@ export function keepSitesRunning(): void {
   };
   onInstalledOrStarted(apply);
   onSitesChanged(apply);
-  onCommand('open-panel', (tabId) => tellTab(tabId, { warmreply: 'summon', target: 'suggestions' }, FRAME_TOP));
+  onCommand('open-panel', (tabId) =>
+    tellTab(tabId, { warmreply: 'summon', target: 'suggestions' }, FRAME_TOP),
+  );
 }

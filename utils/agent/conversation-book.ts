@@ -100,4 +100,3 @@ export function unanswered(messages: readonly Message[]): Message[] {
   }
   return waiting;
 }
-

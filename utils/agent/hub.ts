@@ -84,7 +84,9 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
     (source.found ? 2 : 0) + (source.found?.hasComposer ? 1 : 0) + (source.messages.length > 0 ? 1 : 0);
   const chooseActive = () => {
     const best =
-      [...sources].sort((a, b) => rank(b) - rank(a) || b.lastFocus - a.lastFocus).find((source) => source.found) ?? null;
+      [...sources]
+        .sort((a, b) => rank(b) - rank(a) || b.lastFocus - a.lastFocus)
+        .find((source) => source.found) ?? null;
     if (best === active) return;
     active = best;
     for (const panel of panels.keys()) tellEverything(panel);
@@ -94,8 +96,10 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
   const sourceForTeaching = () => active ?? [...sources][0];
 
   const calls: AgentCalls = {
-    insert: async (request) => active?.calls.insert(request) ?? { outcome: 'failed', reason: 'gone', text: '' },
-    replace: async (request) => active?.calls.replace(request) ?? { outcome: 'failed', reason: 'gone', text: '' },
+    insert: async (request) =>
+      active?.calls.insert(request) ?? { outcome: 'failed', reason: 'gone', text: '' },
+    replace: async (request) =>
+      active?.calls.replace(request) ?? { outcome: 'failed', reason: 'gone', text: '' },
     highlight: async (ranges) => active?.calls.highlight(ranges),
     returnFocus: async () => active?.calls.returnFocus(),
     correctRole: async (request) => active?.calls.correctRole(request) ?? false,

@@ -1,6 +1,6 @@
 import type { Message } from '../../knowledge/conversation';
 import type { Composer, Draft } from '../composer/types';
-import { openComposer } from '../composer/open-composer';
+import { openComposer } from '../composer';
 import type { ConsoleProfile, ConsoleWatcher } from '../console/types';
 import { watchConsole } from '../console/watch-console';
 import { themeOf } from '../overlay/theme';
@@ -56,7 +56,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
     sink.draft(draft);
   };
 
-  const useComposer = (element: HTMLElement | null) => {
+  const takeComposer = (element: HTMLElement | null) => {
     if (composer?.element === element) return;
     composer?.destroy();
     composer = element ? openComposer(element, { onDraft }) : null;
@@ -75,10 +75,10 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
       events: {
         onFound(found) {
           queueMicrotask(tellFound);
-          useComposer(found.composer);
+          takeComposer(found.composer);
         },
         onLost() {
-          useComposer(null);
+          takeComposer(null);
           sink.found(null);
         },
         onConversation(id, name) {
@@ -92,7 +92,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
           tellConversations();
           options.onLayout();
         },
-        onComposer: useComposer,
+        onComposer: takeComposer,
         onConversations(list) {
           book.listed(list, now());
           tellConversations();
@@ -123,11 +123,12 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
     if (found && themeOf(found.transcript) !== theme) tellFound();
   });
   for (const element of [options.document.documentElement, options.document.body]) {
-    if (element) themeChanges.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+    if (element)
+      themeChanges.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
   }
 
   const stop = () => {
-    useComposer(null);
+    takeComposer(null);
     watcher?.destroy();
     watcher = null;
     messages.length = 0;
@@ -139,7 +140,8 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   return {
     calls: {
       insert: ({ text, select }) => composer?.insert(text, select) ?? gone(),
-      replace: ({ start: from, end, expected, text }) => composer?.replace(from, end, expected, text) ?? gone(),
+      replace: ({ start: from, end, expected, text }) =>
+        composer?.replace(from, end, expected, text) ?? gone(),
       highlight: async (ranges) => composer?.highlight(ranges),
       returnFocus: async () => composer?.focus(),
       correctRole: async ({ messageId, role }) => {

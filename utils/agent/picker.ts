@@ -35,7 +35,14 @@ export function startPicker({ document, onPick, onCancel }: PickerOptions): Pick
   };
 
   view.addEventListener('pointermove', (event) => point(target(event)), listen);
-  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend'] as const) {
+  for (const type of [
+    'pointerdown',
+    'pointerup',
+    'mousedown',
+    'mouseup',
+    'touchstart',
+    'touchend',
+  ] as const) {
     view.addEventListener(type, swallow, { ...listen, passive: false });
   }
   view.addEventListener(

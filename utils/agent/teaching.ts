@@ -58,7 +58,10 @@ export function createTeaching({ document, onStep, onSave, now }: TeachingOption
   const show = () => {
     const [customerMessage, agentMessage, composer] = picked;
     if (!customerMessage || !agentMessage || !composer) return end();
-    preview = previewTeaching({ customerMessage, agentMessage, composer: composer as HTMLElement }, { breadth, now });
+    preview = previewTeaching(
+      { customerMessage, agentMessage, composer: composer as HTMLElement },
+      { breadth, now },
+    );
     outline ??= createOutline(document);
     outline.show(preview.rows);
     const said = (role: string) => preview!.messages.filter((message) => message.role === role).length;

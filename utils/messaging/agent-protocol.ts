@@ -31,7 +31,14 @@ export interface ConsoleState {
 
 export type TeachStep =
   | { step: 'customer' | 'agent' | 'composer' }
-  | { step: 'preview'; messages: { role: Role; text: string }[]; customer: number; agent: number; broader: boolean; narrower: boolean };
+  | {
+      step: 'preview';
+      messages: { role: Role; text: string }[];
+      customer: number;
+      agent: number;
+      broader: boolean;
+      narrower: boolean;
+    };
 
 /** What the panel asks of the console agent. */
 export interface AgentCalls {

@@ -39,7 +39,8 @@ export function createOverlayHost(options: OverlayHostOptions): OverlayHost {
   if ('credentialless' in frame) frame.credentialless = true;
   frame.title = '暖答 WarmReply';
   frame.allow = 'clipboard-write';
-  frame.style.cssText = 'display:block;width:100%;height:100%;border:0;background:transparent;color-scheme:normal';
+  frame.style.cssText =
+    'display:block;width:100%;height:100%;border:0;background:transparent;color-scheme:normal';
   frame.addEventListener('load', () => {
     if (frame.contentWindow) options.onFrame(frame.contentWindow);
   });

@@ -28,7 +28,11 @@ export interface Wish {
  * free (composer first, then the newest message). The panel gives up height before it moves, and
  * becomes the pill when there is no room at all (`collapsed` in the answer).
  */
-export function placeOverlay(viewport: Size, wish: Wish, keepFree: readonly Box[]): Box & { collapsed: boolean } {
+export function placeOverlay(
+  viewport: Size,
+  wish: Wish,
+  keepFree: readonly Box[],
+): Box & { collapsed: boolean } {
   if (!wish.collapsed) {
     const panel = placePanel(viewport, wish, keepFree);
     if (panel) return { ...panel, collapsed: false };
@@ -76,7 +80,9 @@ function placePill(viewport: Size, wish: Wish, keepFree: readonly Box[]): Box {
   const corner = wish.at ?? { left: viewport.width - size.width - GAP, top: GAP };
   const wanted = inside(viewport, { ...corner, ...size });
   if (!keepFree.some((taken) => overlaps(wanted, taken))) return wanted;
-  const spots = spotsAround(viewport, size, keepFree).filter((box) => !keepFree.some((taken) => overlaps(box, taken)));
+  const spots = spotsAround(viewport, size, keepFree).filter(
+    (box) => !keepFree.some((taken) => overlaps(box, taken)),
+  );
   return nearest(spots, wanted, []) ?? wanted;
 }
 
@@ -88,7 +94,9 @@ function spotsAround(viewport: Size, size: Size, keepFree: readonly Box[]): Box[
     lefts.push(box.left - size.width - GAP, box.left + box.width + GAP);
     tops.push(box.top - size.height - GAP, box.top + box.height + GAP);
   }
-  return lefts.flatMap((left) => tops.map((top) => ({ left, top, ...size }))).filter((box) => fits(viewport, box));
+  return lefts
+    .flatMap((left) => tops.map((top) => ({ left, top, ...size })))
+    .filter((box) => fits(viewport, box));
 }
 
 function nearest(boxes: readonly Box[], wanted: Box, avoid: readonly Box[]): Box | null {
@@ -109,13 +117,19 @@ function nearest(boxes: readonly Box[], wanted: Box, avoid: readonly Box[]): Box
 
 export function overlaps(a: Box, b: Box): boolean {
   return (
-    a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
   );
 }
 
 function fits(viewport: Size, box: Box): boolean {
   return (
-    box.left >= 0 && box.top >= 0 && box.left + box.width <= viewport.width && box.top + box.height <= viewport.height
+    box.left >= 0 &&
+    box.top >= 0 &&
+    box.left + box.width <= viewport.width &&
+    box.top + box.height <= viewport.height
   );
 }
 

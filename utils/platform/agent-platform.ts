@@ -26,7 +26,9 @@ export interface AgentPlatform {
 }
 
 /** Broadcast by the background to the console agents. */
-export type AgentBroadcast = { warmreply: 'sites'; patterns: string[] } | { warmreply: 'summon'; target: 'suggestions' | 'search' };
+export type AgentBroadcast =
+  | { warmreply: 'sites'; patterns: string[] }
+  | { warmreply: 'summon'; target: 'suggestions' | 'search' };
 
 const CHECK_ALIVE_MS = 5_000;
 

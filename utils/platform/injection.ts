@@ -37,7 +37,10 @@ export async function startInOpenTabs(): Promise<void> {
     tabs
       .filter((tab) => tab.id !== undefined && !tab.discarded)
       .map((tab) =>
-        browser.scripting.executeScript({ target: { tabId: tab.id!, allFrames: true }, files: [SCRIPT_FILE] }),
+        browser.scripting.executeScript({
+          target: { tabId: tab.id!, allFrames: true },
+          files: [SCRIPT_FILE],
+        }),
       ),
   );
 }

@@ -39,5 +39,6 @@ export async function openStudio(): Promise<void> {
 
 /** Chrome opens its side panel from the background only in the wake of a click; Firefox only from its own pages. */
 export async function openSidePanel(tab: Browser.tabs.Tab | undefined): Promise<void> {
-  if (browser.sidePanel && tab?.windowId !== undefined) await browser.sidePanel.open({ windowId: tab.windowId });
+  if (browser.sidePanel && tab?.windowId !== undefined)
+    await browser.sidePanel.open({ windowId: tab.windowId });
 }

@@ -1,0 +1,112 @@
+import { useEffect } from 'react';
+import { t } from '../ui/t';
+import { ClockBar } from './ClockBar';
+import { ClockPill } from './ClockPill';
+import { CustomerReadingLine } from './CustomerReadingLine';
+import { DraftBar } from './DraftBar';
+import { EmptyState } from './EmptyState';
+import { InsertOutcome } from './InsertOutcome';
+import { KnowledgeSearch } from './KnowledgeSearch';
+import { usePanel } from './panel-store';
+import { SuggestionList } from './SuggestionList';
+import { Teaching } from './Teaching';
+import { useHighlights } from './use-highlights';
+import { useFindings, useReading, useSuggestions } from './use-insight';
+import { useReplyClocks } from './use-reply-clocks';
+import { useSearch } from './use-search';
+import { useShortcuts } from './use-shortcuts';
+import { TranscriptMirror, WhatIRead } from './WhatIRead';
+
+/** The whole panel: framed over the console, or as side panel. */
+export function Panel() {
+  const console = usePanel((state) => state.console);
+  const view = usePanel((state) => state.view);
+  const teaching = usePanel((state) => state.teaching);
+  const draft = usePanel((state) => state.draft);
+  const reading = useReading();
+  const clocks = useReplyClocks(reading);
+  const suggestions = useSuggestions(reading, clocks.open.deadline, clocks.open.state !== 'running');
+  const findings = useFindings(reading);
+  const search = useSearch();
+  useHighlights(findings);
+  useShortcuts(suggestions);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = console.theme;
+  }, [console.theme]);
+
+  const pill = console.floating && console.collapsed;
+  const body = teaching ? (
+    <Teaching step={teaching} />
+  ) : view === 'transcript' ? (
+    <WhatIRead />
+  ) : console.state !== 'ready' ? (
+    <EmptyState state={console.state} />
+  ) : (
+    <>
+      {reading && <CustomerReadingLine reading={reading} />}
+      {search.query.trim() === '' && (
+        <SuggestionList suggestions={suggestions} hasReading={reading !== null} />
+      )}
+      <KnowledgeSearch search={search} />
+      <DraftBar findings={findings} />
+    </>
+  );
+
+  return (
+    <main
+      data-testid="panel"
+      data-state={console.state === 'outdated' ? 'paused' : console.state}
+      aria-label={t('panel.name')}
+      className="flex h-full min-h-0 flex-col overflow-hidden bg-surface text-ink"
+    >
+      {pill ? (
+        <ClockPill clocks={clocks} />
+      ) : (
+        <>
+          <ClockBar clocks={clocks} />
+          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{body}</div>
+          <InsertOutcome />
+          <Footer />
+        </>
+      )}
+      {(pill || view !== 'transcript' || teaching) && <TranscriptMirror />}
+      <div data-testid="draft" hidden>
+        {draft?.text ?? ''}
+      </div>
+    </main>
+  );
+}
+
+function Footer() {
+  const view = usePanel((state) => state.view);
+  const agent = usePanel((state) => state.agent);
+  const paused = usePanel((state) => state.console.state === 'paused');
+  const link = 'rounded px-2 py-1 text-xs text-soft hover:bg-hover hover:text-ink';
+  return (
+    <nav aria-label={t('panel.more')} className="flex shrink-0 items-center border-t border-line px-1 py-1">
+      <button
+        type="button"
+        className={link}
+        aria-pressed={view === 'transcript'}
+        data-action="what-i-read"
+        onClick={() => usePanel.setState({ view: view === 'transcript' ? 'main' : 'transcript' })}
+      >
+        {view === 'transcript' ? t('panel.back') : t('panel.whatIRead')}
+      </button>
+      <button
+        type="button"
+        className={link}
+        aria-pressed={paused}
+        data-action="pause"
+        onClick={() => void agent?.call('pause', !paused)}
+      >
+        {paused ? t('panel.resume') : t('panel.pause')}
+      </button>
+      <span className="flex-1" />
+      <kbd className="px-2 text-xs text-soft" title={t('panel.shortcutHint')}>
+        Alt+J
+      </kbd>
+    </nav>
+  );
+}

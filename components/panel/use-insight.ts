@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { buildGlossary } from '../../knowledge/glossary';
+import { checkDraft } from '../../knowledge/draft';
+import type { DraftFinding } from '../../knowledge/draft/types';
+import { readCustomer } from '../../knowledge/reading';
+import type { CustomerReading } from '../../knowledge/reading/types';
+import { suggest } from '../../knowledge/suggest';
+import type { Suggestion } from '../../knowledge/suggest/types';
+import { usePanel } from './panel-store';
+
+/** The last messages carry the mood and the matter; a history of thousands would only cost time. */
+const MESSAGES_READ = 60;
+
+/** What the customer feels and needs, or null while they have written nothing. */
+export function useReading(): CustomerReading | null {
+  const messages = usePanel((state) => state.messages);
+  return useMemo(() => {
+    const recent = messages.slice(-MESSAGES_READ);
+    return recent.some((message) => message.role === 'customer') ? readCustomer(recent) : null;
+  }, [messages]);
+}
+
+const NO_VALUES: Record<string, string> = {};
+
+/** The next sentences to offer, best first. `hold` appears when the clock runs out: hence its deadline. */
+export function useSuggestions(
+  reading: CustomerReading | null,
+  deadline: number | null,
+  late: boolean,
+): Suggestion[] {
+  const messages = usePanel((state) => state.messages);
+  const library = usePanel((state) => state.library);
+  const conversations = usePanel((state) => state.conversations);
+  const id = usePanel((state) => state.conversation);
+  const known = usePanel((state) => state.filled[state.conversation] ?? NO_VALUES);
+  const recent = usePanel((state) => state.recent);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `late` asks for new suggestions when the time runs short
+  return useMemo(() => {
+    if (!library || !reading) return [];
+    return suggest({
+      messages: messages.slice(-MESSAGES_READ),
+      reading,
+      scripts: library.scripts,
+      conversation: conversations.find((conversation) => conversation.id === id),
+      now: Date.now(),
+      deadline,
+      recent,
+      known,
+    });
+  }, [library, reading, messages, conversations, id, deadline, late, recent, known]);
+}
+
+/** What could be said better in the draft; nothing while an input method is composing. */
+export function useFindings(reading: CustomerReading | null): DraftFinding[] {
+  const draft = usePanel((state) => state.draft);
+  const messages = usePanel((state) => state.messages);
+  const library = usePanel((state) => state.library);
+  const glossary = useMemo(() => buildGlossary(library?.terms ?? []), [library]);
+  const text = draft?.text ?? '';
+  return useMemo(() => {
+    if (text.trim() === '') return [];
+    return checkDraft(text, {
+      reading: reading ?? undefined,
+      messages: messages.slice(-MESSAGES_READ),
+      glossary,
+      authority: library?.authority ?? undefined,
+      forbidden: library?.forbidden,
+    });
+  }, [text, reading, messages, glossary, library]);
+}

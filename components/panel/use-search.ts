@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { SearchHit } from '../../knowledge/search/types';
+import { sendMessage } from '../../utils/platform/messages';
+
+export interface Search {
+  query: string;
+  setQuery(query: string): void;
+  hits: SearchHit[];
+  state: 'empty' | 'searching' | 'found' | 'nothing' | 'failed';
+  noteGap(): void;
+  gapNoted: boolean;
+}
+
+const MOST_HITS = 12;
+
+/** Asks the background as the agent types; an answer to an older query is dropped. */
+export function useSearch(): Search {
+  const [query, setQuery] = useState('');
+  const [result, setResult] = useState<{ query: string; hits: SearchHit[]; failed: boolean }>({
+    query: '',
+    hits: [],
+    failed: false,
+  });
+  const [notedGap, setNotedGap] = useState('');
+  const wanted = query.trim();
+
+  useEffect(() => {
+    if (wanted === '') return;
+    let superseded = false;
+    const answer = (hits: SearchHit[], failed: boolean) => {
+      if (!superseded) setResult({ query: wanted, hits, failed });
+    };
+    sendMessage('search', { query: wanted, options: { limit: MOST_HITS } }).then(
+      (hits) => answer(hits, false),
+      () => answer([], true),
+    );
+    return () => {
+      superseded = true;
+    };
+  }, [wanted]);
+
+  const settled = result.query === wanted;
+  return {
+    query,
+    setQuery,
+    // The last hits stay while the next ones are on their way: no flicker while typing.
+    hits: wanted === '' ? [] : result.hits,
+    state:
+      wanted === ''
+        ? 'empty'
+        : !settled
+          ? 'searching'
+          : result.failed
+            ? 'failed'
+            : result.hits.length > 0
+              ? 'found'
+              : 'nothing',
+    gapNoted: notedGap === wanted,
+    noteGap() {
+      setNotedGap(wanted);
+      void sendMessage('noteGap', wanted);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { Suggestion } from '../../knowledge/suggest/types';
+import { insertSuggestion, returnToDraft } from './actions';
+import { usePanel } from './panel-store';
+
+/** Inside the panel: 1–5 insert a card, `/` searches, Escape goes back to the draft; and the summons from the page. */
+export function useShortcuts(suggestions: readonly Suggestion[]): void {
+  const summoned = usePanel((state) => state.summoned);
+
+  useEffect(() => {
+    if (summoned.times === 0 || summoned.target !== 'suggestions') return;
+    document
+      .querySelector<HTMLElement>(
+        '[data-list=suggestions] [data-action=insert], [data-testid=knowledge-search]',
+      )
+      ?.focus();
+  }, [summoned]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // Some input methods send 229 after their composition ended.
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        returnToDraft();
+        return;
+      }
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const card = /^[1-5]$/.test(event.key) ? suggestions[Number(event.key) - 1] : undefined;
+      if (card) {
+        event.preventDefault();
+        void insertSuggestion(card);
+      } else if (event.key === '/') {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('[data-testid=knowledge-search]')?.focus();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [suggestions]);
+}
