@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ConsoleKind } from './console';
 import { Stage } from './stage';
+import { placeInStory } from './story';
 
 /** `@chatscope/chat-ui-kit-react`: contenteditable composer, grouped rows, separators, several conversations. */
 export const chatscope: ConsoleKind = {
@@ -27,6 +28,10 @@ export const chatscope: ConsoleKind = {
         }
         await page.click('.cs-button--send');
         await stage.sentAfter(before);
+      },
+      async openConversation(page, name) {
+        await page.click(`.cs-conversation-list li:nth-child(${placeInStory(name)})`);
+        await stage.opened(name);
       },
       stop: () => stage.stop(),
     };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ConsoleKind } from './console';
 import { Stage } from './stage';
+import { placeInStory } from './story';
 
 /** `@chatui/core`: React-controlled textarea, quick-reply chips, time rows, system rows. */
 export const chatui: ConsoleKind = {
@@ -22,6 +23,10 @@ export const chatui: ConsoleKind = {
         if (text !== undefined) await page.type(text);
         await page.press('Enter');
         await stage.sentAfter(before);
+      },
+      async openConversation(page, name) {
+        await page.click(`.desk-list li:nth-child(${placeInStory(name)}) button`);
+        await stage.opened(name);
       },
       stop: () => stage.stop(),
     };

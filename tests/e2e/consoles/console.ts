@@ -19,6 +19,8 @@ export interface RunningConsole {
   draft(page: Page): Promise<string>;
   /** The agent's own hand: types `text` where one is given, then sends what the composer holds. */
   sendAsAgent(page: Page, text?: string): Promise<void>;
+  /** The agent opens another conversation of the list by a click. */
+  openConversation(page: Page, name: string): Promise<void>;
   /** Names of the other conversations in the console's list. */
   others: string[];
   stop(): Promise<void>;

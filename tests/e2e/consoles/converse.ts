@@ -34,9 +34,10 @@ export const converse: ConsoleKind = {
     for (const [name, account] of customers) {
       people.set(name, await signIn(prosody.xmpp, prosody.domain, account, PASSWORD));
     }
-    const open = STORY[0]!;
-    const lines: Line[] = await tellHistory(prosody, people, jid);
-    const customer = people.get(open.name)!;
+    const record = new Map<string, Line[]>(customers.map(([name]) => [name, []]));
+    const first = STORY[0]!.name;
+    record.set(first, await tellHistory(prosody, people, jid));
+    let open = first;
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
       if (pathname !== '/') return void serveFile(response, join(DIST, pathname));
@@ -44,30 +45,39 @@ export const converse: ConsoleKind = {
       response.end(html(jid('xiaonuan'), prosody.websocket));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
 
-    /** What the customer's own client received since the history is what the agent really sent. */
-    const taken = () => {
-      for (const { text } of customer.heard.splice(0)) lines.push({ role: 'agent', text });
+    /** A conversation so far: what the customer's own client received is what the agent really sent. */
+    const linesOf = (name: string) => {
+      const lines = record.get(name)!;
+      for (const { text } of people.get(name)!.heard.splice(0)) lines.push({ role: 'agent', text });
       return lines;
     };
     return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/#converse/chat?jid=${jid(ACCOUNTS[open.name]!)}`,
+      url: `http://127.0.0.1:${port}/#converse/chat?jid=${jid(ACCOUNTS[first]!)}`,
       composer: COMPOSER,
-      others: ['李强', '赵敏'],
-      async customerSays(text, name = open.name) {
-        taken();
+      others: customers.map(([name]) => name).filter((name) => name !== first),
+      async customerSays(text, name = open) {
+        const lines = linesOf(name);
         await people.get(name)!.say(jid('xiaonuan'), text);
-        if (name === open.name) lines.push({ role: 'customer', text });
+        lines.push({ role: 'customer', text });
       },
-      expected: () => [...taken()],
+      expected: () => [...linesOf(open)],
       draft: (page) =>
-        page.evaluate((css) => document.querySelector<HTMLTextAreaElement>(css)!.value, COMPOSER),
+        page.evaluate((css) => {
+          const fields = [...document.querySelectorAll<HTMLTextAreaElement>(css)];
+          return fields.find((field) => field.getClientRects().length > 0)?.value ?? '';
+        }, COMPOSER),
       async sendAsAgent(page, text) {
-        const before = taken().length;
+        const before = linesOf(open).length;
         await page.click(COMPOSER);
         if (text !== undefined) await page.type(text);
         await page.press('Enter');
-        await until('the message at the customer', () => taken().length > before, { timeout: 5000 });
+        await until('the message at the customer', () => linesOf(open).length > before, { timeout: 5000 });
+      },
+      async openConversation(page, name) {
+        await page.click(`.open-chat[data-jid="${jid(ACCOUNTS[name]!)}"]`);
+        open = name;
       },
       async stop() {
         for (const person of people.values()) await person.leave();

@@ -27,6 +27,9 @@ export const deepChat: ConsoleKind = {
         await page.press('Enter');
         await stage.sentAfter(before);
       },
+      openConversation: async () => {
+        throw new Error('deep-chat has one conversation');
+      },
       stop: () => stage.stop(),
     };
   },

@@ -74,6 +74,12 @@ export class Stage {
     throw new Error('the console sent nothing within 5 s');
   }
 
+  /** Resolves when the page has said that this conversation is open. */
+  async opened(name: string): Promise<void> {
+    for (let tries = 0; tries < 100 && this.open !== name; tries += 1) await sleep(50);
+    if (this.open !== name) throw new Error(`the console did not open the conversation with ${name}`);
+  }
+
   agentLines(): number {
     return this.expected().filter(({ role }) => role === 'agent').length;
   }

@@ -48,3 +48,8 @@ export const STORY: StoryConversation[] = [
     lines: [c('09:12', '谢谢，已经收到了'), a('09:12', '收到就好，用着有问题随时找我。')],
   },
 ];
+
+/** Where a conversation stands in the list, from 1. */
+export function placeInStory(name: string): number {
+  return STORY.findIndex((conversation) => conversation.name === name) + 1;
+}

@@ -95,4 +95,6 @@ function Desk({ story }: { story: StoryConversation[] }) {
   );
 }
 
-createRoot(document.getElementById('root')!).render(<Desk story={await loadStory()} />);
+const story = await loadStory();
+post('/opened', { name: story[0]!.name });
+createRoot(document.getElementById('root')!).render(<Desk story={story} />);

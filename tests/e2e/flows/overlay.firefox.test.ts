@@ -1,0 +1,3 @@
+import { overlayFlow } from './overlay.flow';
+
+overlayFlow('firefox');
