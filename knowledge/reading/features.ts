@@ -76,8 +76,22 @@ const WAITED =
 const ONLY_NOW = /[天点周月时钟久分]才|才(?:到|送|收|发|来|给|回|拿|吃)|到现在|至今|还(?:没|不|未|是没)|迟迟/;
 const SHORT = /(?:没|不|未|少|漏|忘)(?:有|给|送|放|带|发|配|装|附|见|赠|提供)/;
 const DIFFERS = /跟|和|与|比|要的是|点的是|买的是|结果/;
+/** One thing was wanted, another came. */
+const SWAPPED =
+  /(?:要的?|点的?|买的?|订的?|拍的?|说好|写的|标的|备注)[^。!?\n]{1,14}(?:给|送来?|发来?|发|来|结果|居然|到手|收到)(?:了|的|是|我)|ordered [\w ]{1,30},? (?:but )?(?:got|received)|instead of/;
+/** Less than it should be: 就两块, 只有一点. */
+const SCANT =
+  /(?:就|只|才|仅)(?:有|给|送|剩)?(?:这么|那么)?(?:[一两二三几]|\d)(?:块|个|片|根|点|口|颗|份|件|袋|只|条|张)|没几|一点点$|only (?:one|two|a few|half)/;
+const SUMMARY =
+  /总的来说|总体|整体|总之|综合|总而言之|下次还|还会(?:再|来|买)|还(?:来|买|住|点)|overall|all in all|would (?:stay|buy|order|come) again/;
 const RHETORIC =
   /(?:真的|这样)?好吗[?？!！]|难道|凭什么|当我|怎么好意思|能不能连|有意思吗|说好的|也好意思|何在|搞什么|是人吗|算什么|什么(?:态度|服务|玩意|东西|破)/;
+
+const SAID_NAMES: readonly string[] = TAGS;
+const ASKED_NAMES = TAGS.map((tag) => `asked:${tag}`);
+const DENIED_NAMES = TAGS.map((tag) => `no:${tag}`);
+const AFTER_BUT_NAMES = TAGS.map((tag) => `but>${tag}`);
+const PLAIN = TAGS.indexOf('plain');
 
 /** Dense features, by name. Counts are capped so that a long text weighs no more than a strong short one. */
 export function featuresOf(text: string, senses: readonly Sense[]): Map<string, number> {
@@ -85,11 +99,11 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   const bump = (name: string, cap = 3) => f.set(name, Math.min(cap, (f.get(name) ?? 0) + 1));
   const lastBut = senses.findLastIndex((s) => s.bits & BIT.but);
   senses.forEach((sense, index) => {
-    for (const tag of TAGS) {
-      if (!(sense.bits & BIT[tag]) || tag === 'plain') continue;
-      const turn = sense.asked ? 'asked:' : sense.negated ? 'no:' : '';
-      bump(turn + tag);
-      if (!turn && index > lastBut && lastBut >= 0) bump(`but>${tag}`, 1);
+    const names = sense.asked ? ASKED_NAMES : sense.negated ? DENIED_NAMES : SAID_NAMES;
+    for (let i = 0; i < TAGS.length; i++) {
+      if (!(sense.bits & (1 << i)) || i === PLAIN) continue;
+      bump(names[i]!);
+      if (names === SAID_NAMES && index > lastBut && lastBut >= 0) bump(AFTER_BUT_NAMES[i]!, 1);
     }
   });
   const has = (...tags: Tag[]) => tags.some((tag) => f.has(tag));
@@ -117,6 +131,10 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('short', SHORT.test(text));
   set('differs', DIFFERS.test(text));
   set('rhetoric', RHETORIC.test(text));
+  set('swapped', SWAPPED.test(text));
+  set('scant', SCANT.test(text));
+  set('summary', SUMMARY.test(text));
+  polarity(senses, set);
   set('whyTrouble', has('why') && (has('trouble') || ONLY_NOW.test(text)));
   set('mineTrouble', has('mine') && has('trouble'));
   set('howOnly', has('how') && !negative);
@@ -124,9 +142,36 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('oddBad', has('odd') && negative);
   set('oddLike', has('odd') && positive && !negative);
   set('veryBad', has('very') && negative);
-  set('repeats', /(.)\1\1/.test(text.replace(/[\d.\s]/g, '')));
+  set('repeats', /([^\d.\s])\1\1/.test(text));
   set('brief', text.length <= 6);
   set('long', text.length > 60);
   set('latin', !/[\u2e80-\uffff]/.test(text));
   return f;
+}
+
+const PRAISE = BIT.love | BIT.like | BIT.thanks;
+const BLAME = BIT.bad | BIT.vile | BIT.sad | BIT.threat;
+
+/** Which way the words lean together, and how the message begins and ends. */
+function polarity(senses: readonly Sense[], set: (name: string, on: boolean) => unknown): void {
+  const signs: number[] = [];
+  for (const sense of senses) {
+    if (sense.asked) continue;
+    const praise = (sense.bits & PRAISE) !== 0;
+    const blame = (sense.bits & BLAME) !== 0;
+    // a blame denied (没有异味) is faint praise, a praise denied is blame
+    if (praise !== blame) signs.push(praise !== sense.negated ? 1 : -1);
+  }
+  if (signs.length === 0) return;
+  const sum = signs.reduce((total, sign) => total + sign, 0) / signs.length;
+  set('leansGood', sum > 0);
+  set('allGood', sum === 1);
+  set('leansBad', sum < 0);
+  set('allBad', sum === -1);
+  set('startsGood', signs[0] === 1);
+  set('startsBad', signs[0] === -1);
+  set('endsGood', signs.at(-1) === 1);
+  set('endsBad', signs.at(-1) === -1);
+  set('muchGood', signs.filter((sign) => sign > 0).length > 2);
+  set('muchBad', signs.filter((sign) => sign < 0).length > 2);
 }

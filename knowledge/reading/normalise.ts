@@ -11,8 +11,8 @@ export interface Folded {
   at: readonly number[] | null;
 }
 
-const INVISIBLE =
-  /\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufe00-\ufe0e\ufeff]/;
+/** Zero-width characters, direction marks, variation selectors, soft hyphens. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 const OTHER = /[A-Z\u2019\u3000\uff01-\uff5e]/;
 /** Tags, links, mentions, entities: written by a machine, so no feeling is read from them. */
 const MARKUP =
