@@ -1,0 +1,71 @@
+import Papa from 'papaparse';
+import type { Entry, Pack, Script, Term } from '../pack/schema';
+
+export interface ExportFile {
+  name: string;
+  type: string;
+  content: string;
+}
+
+/**
+ * A spreadsheet runs a cell that begins so; leading blanks and full-width signs don't keep it from that
+ * (papaparse's own option misses both).
+ */
+const FORMULA = /^[\s\u00a0\u3000]*[=+\-@＝＋－＠\t\r]/;
+
+/** All packs as one file in our format: a list, or the pack itself if it is one. Fields that we don't know are in it. */
+export function exportPacks(packs: readonly Pack[], name: string): ExportFile {
+  const data = packs.length === 1 ? packs[0] : packs;
+  return { name: `${name}.json`, type: 'application/json', content: `${JSON.stringify(data, null, 2)}\n` };
+}
+
+export function exportScriptsCsv(scripts: readonly Script[], name: string): ExportFile {
+  return csv(
+    name,
+    [
+      'id',
+      'title',
+      'text',
+      'shortcut',
+      'purpose',
+      'stage',
+      'emotions',
+      'categories',
+      'scenes',
+      'asks',
+      'keywords',
+      'tags',
+    ],
+    scripts,
+  );
+}
+
+export function exportGlossaryCsv(terms: readonly Term[], name: string): ExportFile {
+  return csv(name, ['id', 'term', 'plain', 'picture', 'aliases', 'domain'], terms);
+}
+
+export function exportKnowledgeCsv(entries: readonly Entry[], name: string): ExportFile {
+  return csv(name, ['id', 'question', 'answer', 'aliases', 'category', 'tags', 'internal'], entries);
+}
+
+function csv(name: string, columns: string[], items: readonly Record<string, unknown>[]): ExportFile {
+  const rows = items.map((item) => columns.map((column) => safeCell(cell(item[column]))));
+  // The mark in front is for Excel, which reads a CSV without one in the computer's old encoding.
+  const content = `\uFEFF${Papa.unparse([columns, ...rows], { newline: '\r\n' })}\r\n`;
+  return { name: `${name}.csv`, type: 'text/csv', content };
+}
+
+function cell(value: unknown): string {
+  if (Array.isArray(value)) return value.join(',');
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** A cell that no spreadsheet takes for a formula: an apostrophe in front, as spreadsheets themselves do. */
+export function safeCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** Takes the apostrophe off again, so that what was exported comes back as it was. */
+export function plainCell(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}

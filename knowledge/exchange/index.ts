@@ -1,0 +1,12 @@
+export {
+  type ExportFile,
+  exportGlossaryCsv,
+  exportKnowledgeCsv,
+  exportPacks,
+  exportScriptsCsv,
+} from './export';
+export { LIMITS } from './limits';
+export { ImportProblem, type ProblemId } from './problem';
+export { isComplete } from './columns';
+export { type ImportFile, type ImportOptions, readImport, readText } from './read-file';
+export * from './types';

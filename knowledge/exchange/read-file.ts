@@ -1,0 +1,228 @@
+import { parseAllDocuments } from 'yaml';
+import { readAlfred } from './alfred';
+import { checkDepth, cleanData, isRecord } from './clean';
+import { guessMapping, readHeadless, readKnownTable, readMappedTable } from './columns';
+import { decode } from './decode';
+import { readEspanso } from './espanso';
+import { looksLikeHtmlTable, readHtmlTables } from './html-table';
+import { LIMITS } from './limits';
+import { readFlatObject, readList } from './lists';
+import { isOwnPack, readOwnPack } from './own-pack';
+import { ImportProblem } from './problem';
+import { isWorkbook, readWorkbook } from './sheet';
+import { readCsv, type Table } from './table';
+import { looksLikePlist, readTextExpander } from './textexpander';
+import { toPack } from './to-pack';
+import type { ImportDraft, ImportResult, Mapping, Reading } from './types';
+import { isZip, unzip, zipNames } from './zip';
+
+export interface ImportFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface ImportOptions {
+  /** `YYYY-MM-DD`, the version of packs made from foreign files. */
+  today: string;
+  /** Roles of a table's columns as the user set them. */
+  mapping?: Mapping;
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Reads any supported file, by what is in it and not by its name. Changes nothing; throws `ImportProblem` for a file
+ * that can't be used at all.
+ */
+export function readImport(file: ImportFile, options: ImportOptions): ImportResult {
+  try {
+    return read(file, options);
+  } catch (error) {
+    if (error instanceof ImportProblem) throw error;
+    // A parser that ran out of stack or memory on a file made for that.
+    if (error instanceof RangeError) throw new ImportProblem('bomb');
+    throw error;
+  }
+}
+
+function read({ name, bytes }: ImportFile, options: ImportOptions): ImportResult {
+  if (bytes.length === 0) throw new ImportProblem('empty');
+  if (bytes.length > LIMITS.fileBytes) throw new ImportProblem('too-large', `${LIMITS.fileBytes / 1e6} MB`);
+  if (OLE.every((byte, at) => bytes[at] === byte)) throw new ImportProblem('old-excel');
+  if (isZip(bytes)) return readArchive({ name, bytes }, options);
+  const { text, encoding } = decode(bytes);
+  const result = readText(text, name, options);
+  if (result.kind === 'needs-mapping') result.table.encoding = encoding;
+  else for (const draft of result.drafts) draft.encoding = encoding;
+  return result;
+}
+
+function readArchive({ name, bytes }: ImportFile, options: ImportOptions): ImportResult {
+  const names = zipNames(bytes);
+  if (isWorkbook(names)) return readTables(readWorkbook(bytes), name, options);
+  const files = unzip(bytes, (entry) => /\.(?:json|ya?ml|csv|tsv|txt|textexpander)$/i.test(entry));
+  const alfred = readAlfred(files);
+  if (alfred) return ready([toPack(alfred, name, options.today)]);
+  // A folder of packs: every file must be one that needs no questions.
+  const drafts = [...files].flatMap(([entry, content]) => {
+    const result = read({ name: entry.split('/').at(-1)!, bytes: content }, options);
+    if (result.kind !== 'ready') throw new ImportProblem('unknown-format', entry);
+    return result.drafts;
+  });
+  if (drafts.length === 0) throw new ImportProblem('unknown-format');
+  return ready(drafts);
+}
+
+/** Pasted cells or the text of a file. */
+export function readText(text: string, name: string, options: ImportOptions): ImportResult {
+  const start = text.trimStart();
+  if (start.startsWith('{') || start.startsWith('[')) {
+    const data = readJson(text);
+    // `[customer] hello` is a line of text and no JSON; a real JSON file with a slip in it is told so.
+    if (data !== undefined) return readData(data, name, options);
+    if (!/\.csv$/i.test(name)) throw new ImportProblem('bad-json', jsonSlip(text));
+  }
+  if (start.startsWith('<')) {
+    if (looksLikePlist(text)) return ready([toPack(readTextExpander(text), name, options.today)]);
+    if (looksLikeHtmlTable(text)) return readTables(readHtmlTables(text), name, options);
+    throw new ImportProblem('unknown-format');
+  }
+  if (/^\s*(?:---|#|%YAML|[\w"'-]+\s*:(?:\s|$))/.test(text.slice(0, 2_000)) && looksLikeYaml(text)) {
+    return readData(readYaml(text), name, options);
+  }
+  return readTables([readCsv(text)], name, options);
+}
+
+/** Parsed JSON or YAML, by its shape. */
+function readData(data: unknown, name: string, { today }: ImportOptions): ImportResult {
+  if (isOwnPack(data)) return ready([readOwnPack(data)]);
+  if (Array.isArray(data)) {
+    if (data.length > LIMITS.rows) throw new ImportProblem('too-many-rows', String(LIMITS.rows));
+    if (data.length > 0 && data.every(isOwnPack)) return ready(data.map(readOwnPack));
+    const reading = readList(data);
+    if (reading) return fromReading(reading, name, today);
+  }
+  if (isRecord(data)) {
+    if (Array.isArray(data.matches) || Array.isArray(data.global_vars))
+      return fromReading(readEspanso(data), name, today);
+    // The list may be under any name: `macros`, `data`, `folders`, `payload`.
+    const lists = Object.values(data).filter((value): value is unknown[] => Array.isArray(value));
+    for (const list of lists) {
+      if (list.length > 0 && list.every(isOwnPack)) return ready(list.map(readOwnPack));
+      const reading = readList(list);
+      if (reading) return fromReading(reading, name, today);
+    }
+    const single = readList([data]) ?? readFlatObject(data);
+    if (single) return fromReading(single, name, today);
+  }
+  throw new ImportProblem('unknown-format');
+}
+
+function readTables(tables: Table[], name: string, options: ImportOptions): ImportResult {
+  const filled = tables.filter((table) => table.rows.length > 0);
+  if (filled.length === 0) throw new ImportProblem('empty');
+  const drafts: ImportDraft[] = [];
+  for (const table of filled) {
+    const sheet = filled.length > 1 && table.name ? `${name.replace(/\.[^.]+$/, '')} · ${table.name}` : name;
+    const guess = guessMapping(table);
+    const reading =
+      readKnownTable(table) ??
+      (options.mapping ? readMappedTable(table, guess?.headerIndex ?? 0, options.mapping) : null) ??
+      (guess?.sure ? readMappedTable(table, guess.headerIndex, guess.mapping) : null) ??
+      (guess ? null : readHeadless(table));
+    if (reading) {
+      drafts.push(toPack(reading, sheet, options.today));
+      continue;
+    }
+    // Of several sheets the ones that nobody can name are mostly notes; a single one is asked about.
+    if (filled.length > 1 && (drafts.length > 0 || table !== filled.at(-1))) continue;
+    const headerIndex = guess?.headerIndex ?? 0;
+    const header = table.rows[headerIndex]!.cells;
+    return {
+      kind: 'needs-mapping',
+      table: {
+        name: sheet,
+        header,
+        sample: table.rows.slice(headerIndex + 1, headerIndex + 6).map(({ cells }) => cells),
+        guess: guess?.mapping ?? header.map(() => 'keep' as const),
+      },
+    };
+  }
+  return ready(drafts);
+}
+
+function fromReading(reading: Reading, name: string, today: string): ImportResult {
+  return ready([toPack(reading, name, today)]);
+}
+
+function ready(drafts: ImportDraft[]): ImportResult {
+  return { kind: 'ready', drafts };
+}
+
+/** JSON, or JSON Lines; undefined if it is neither. */
+function readJson(text: string): unknown {
+  checkDepth(text);
+  try {
+    return cleanData(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof ImportProblem) throw error;
+  }
+  const lines = text.split('\n').filter((line) => line.trim());
+  if (lines.length < 2 || lines.length > LIMITS.rows) return undefined;
+  try {
+    return cleanData(lines.map((line) => JSON.parse(line)));
+  } catch (error) {
+    if (error instanceof ImportProblem) throw error;
+    return undefined;
+  }
+}
+
+function jsonSlip(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    const line = String(error).match(/line (\d+)/)?.[1];
+    const position = String(error).match(/position (\d+)/)?.[1];
+    return line ?? (position ? String(text.slice(0, Number(position)).split('\n').length) : '');
+  }
+}
+
+/** A mapping at the top, and no line of cells before it. */
+function looksLikeYaml(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r\n|\r|\n/);
+  const first = lines.find((line) => line.trim() && !/^\s*(?:#|---|%YAML)/.test(line)) ?? '';
+  return /^[\w"'-]+\s*:(?:\s|$)/.test(first);
+}
+
+function readYaml(text: string): unknown {
+  if (text.length > LIMITS.yamlChars)
+    throw new ImportProblem('too-large', `${LIMITS.yamlChars / 1e6} MB YAML`);
+  checkYamlDepth(text);
+  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: true });
+  const first = documents[0];
+  if (!first || !('toJS' in first)) throw new ImportProblem('empty');
+  const error = documents.flatMap((document) => ('errors' in document ? document.errors : []))[0];
+  if (error) throw new ImportProblem('bad-yaml', String(error.linePos?.[0].line ?? ''));
+  try {
+    const values = documents.map((document) =>
+      cleanData(document.toJS({ maxAliasCount: LIMITS.yamlAliases })),
+    );
+    return values.length === 1 ? values[0] : values;
+  } catch (problem) {
+    if (problem instanceof ReferenceError) throw new ImportProblem('bomb');
+    throw problem;
+  }
+}
+
+/** Flow lists and `- - - -` deeper than any file of ours, before the recursive parser meets them. */
+function checkYamlDepth(text: string): void {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === '[' || char === '{') run++;
+    else if (char === '-' && /\s/.test(text[at + 1] ?? '')) run++;
+    else if (char === ']' || char === '}' || char === '\n') run = 0;
+    if (run > LIMITS.depth) throw new ImportProblem('too-deep', String(LIMITS.depth));
+  }
+}

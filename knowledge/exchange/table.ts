@@ -1,0 +1,49 @@
+import Papa from 'papaparse';
+import { LIMITS } from './limits';
+import { ImportProblem } from './problem';
+import type { SkippedRow } from './types';
+
+/** A sheet or CSV: rows of cells with the number that a spreadsheet shows beside them. */
+export interface Table {
+  rows: { row: number; cells: string[] }[];
+  /** Rows that could not be read as cells. */
+  skipped: SkippedRow[];
+  /** The sheet's name. */
+  name?: string;
+}
+
+/** CSV, TSV or semicolons, quoted or not. Rows without any text are no rows. */
+export function readCsv(text: string): Table {
+  const delimiter = delimiterOf(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: LIMITS.rows + 2 });
+  if (data.length > LIMITS.rows + 1) throw new ImportProblem('too-many-rows', String(LIMITS.rows));
+  const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row));
+  const table: Table = { rows: [], skipped: [] };
+  data.forEach((cells, index) => {
+    if (cells.length > LIMITS.columns) throw new ImportProblem('too-many-columns', String(LIMITS.columns));
+    const row = index + 1;
+    if (cells.every((cell) => !cell.trim())) return;
+    if (broken.has(index)) table.skipped.push({ row, reason: 'broken-quotes' });
+    else table.rows.push({ row, cells });
+  });
+  return table;
+}
+
+/** The one that divides the first lines most evenly, quoted parts left out. */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 60_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim())
+    .slice(0, 20);
+  const [best] = [',', '\t', ';', '|']
+    .map((mark) => {
+      const counts = lines.map((line) => line.split(mark).length - 1);
+      const wanted = counts[0] ?? 0;
+      const even = counts.filter((count) => count === wanted).length / Math.max(1, counts.length);
+      return { mark, score: wanted === 0 ? 0 : even + Math.min(wanted, 8) / 100 };
+    })
+    .sort((a, b) => b.score - a.score);
+  return best!.score > 0 ? best!.mark : ',';
+}
