@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Pack, PackSchema } from '../pack/schema';
 
 /** Locales that have content of their own; the first is the default. */
-export const STARTER_LOCALES = ['zh-CN'] as const;
+export const STARTER_LOCALES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type StarterLocale = (typeof STARTER_LOCALES)[number];
 
 /** Each file is a pack as a trainer would write it; nothing is loaded before it is asked for. */
@@ -13,11 +13,26 @@ const FILES: Record<StarterLocale, (() => Promise<{ default: unknown }>)[]> = {
     () => import('./zh-CN/shop.json'),
     () => import('./zh-CN/practice.json'),
   ],
+  'zh-TW': [
+    () => import('./zh-TW/scripts.json'),
+    () => import('./zh-TW/glossary.json'),
+    () => import('./zh-TW/shop.json'),
+    () => import('./zh-TW/practice.json'),
+  ],
+  en: [
+    () => import('./en/scripts.json'),
+    () => import('./en/glossary.json'),
+    () => import('./en/shop.json'),
+    () => import('./en/practice.json'),
+  ],
 };
 
-/** The starter locale for a language tag of the browser; anything unknown → `zh-CN`. */
-export function starterLocale(_tag: string): StarterLocale {
-  return 'zh-CN';
+/** The starter locale for a language tag: `zh-Hant-HK` → `zh-TW`, `en-GB` → `en`, anything unknown → `zh-CN`. */
+export function starterLocale(tag: string): StarterLocale {
+  const [language, ...rest] = tag.toLowerCase().split(/[-_]/);
+  if (language === 'en') return 'en';
+  const traditional = rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part));
+  return language === 'zh' && traditional && !rest.includes('hans') ? 'zh-TW' : 'zh-CN';
 }
 
 /**

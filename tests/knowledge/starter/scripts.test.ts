@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { EMOTIONS, FACTS, PURPOSES, type Script, STAGES } from '../../../knowledge/pack/schema';
-import { starterPacks } from '../../../knowledge/starter';
+import { STARTER_LOCALES, type StarterLocale, starterPacks } from '../../../knowledge/starter';
 import { blanksIn, repeated, SCENES } from './helpers';
 
 /** Words that the voice of the product forbids (service standards A, C, D; look-and-voice). */
-const STIFF = {
+const STIFF: Record<StarterLocale, RegExp> = {
   'zh-CN':
-    /尽快|稍后|稍等|马上|第一时间|一定|保证|肯定|绝对|百分百|亲[，,～~！!]|您为什么|你为什么|耐心等待|带来不便|谅解|您再试|应该可以|说明书第|不归我/,
-} as const;
-const WANTED = { 'zh-CN': 120 } as const;
-const LONGEST = { 'zh-CN': 95 } as const;
+    /尽快|稍后|稍等|马上|第一时间|一定|保证|肯定|绝对|百分百|亲[，,～~！!]|[您你]为什么|耐心|不便|谅解|[您你]再试|应该可以|说明书第|不归我/,
+  'zh-TW':
+    /盡快|儘快|稍後|稍等|馬上|第一時間|一定|保證|肯定|絕對|百分百|親[，,～~！!]|[您你]為什麼|耐心|不便之處|見諒|[您你]再試|應該可以/,
+  en: /\b(as soon as possible|asap|shortly|guarantee|definitely|for sure|why did you|inconvenience|be patient|calm down|not my department|per our policy)\b/i,
+};
+const WANTED: Record<StarterLocale, number> = { 'zh-CN': 120, 'zh-TW': 100, en: 120 };
+/** Characters of one text, blanks and all: what fits into three lines of a chat bubble. */
+const LONGEST: Record<StarterLocale, number> = { 'zh-CN': 95, 'zh-TW': 95, en: 260 };
 
-describe.each(Object.keys(WANTED) as (keyof typeof WANTED)[])('starter scripts %s', async (locale) => {
+describe.each(STARTER_LOCALES)('starter scripts %s', async (locale) => {
   const packs = await starterPacks(locale);
   const scripts: Script[] = packs.flatMap((pack) => pack.scripts);
 
