@@ -31,7 +31,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     ],
     env: { ...process.env, LANGUAGE: 'zh_CN' },
     locale: 'zh-CN',
-    viewport: options.size ?? { width: 1440, height: 900 },
+    viewport: options.headed ? null : (options.size ?? { width: 1440, height: 900 }),
     colorScheme: options.colorScheme ?? 'light',
   });
   // Asked for now: later the worker may be asleep.
@@ -45,6 +45,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     name: 'chromium',
     newPage,
     openExtensionPage: async (path) => newPage(`${origin}/${path}`),
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true });

@@ -35,7 +35,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
 
   const adopt = async (context: string) => {
     const page = new FirefoxPage(bidi, context);
-    await bidi.send('browsingContext.setViewport', { context, viewport: size });
+    if (!options.headed) await bidi.send('browsingContext.setViewport', { context, viewport: size });
     return page;
   };
   return {
@@ -63,6 +63,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       );
       return adopt(opened.context);
     },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

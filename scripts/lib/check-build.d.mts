@@ -1,0 +1,1 @@
+export function checkBuild(browser: 'chrome' | 'firefox', output?: string): string[];
