@@ -6,12 +6,12 @@ import type { RuleCheck } from './index';
 const FAREWELL: readonly Wording[] = [
   {
     pattern:
-      /祝(?:您|你|愿|福)[^,。!?~]{0,16}|再见|拜拜|再会|(?:那)?(?:就|我就|咱们就)?(?:先)?(?:这样|到这(?:里|儿)?|聊到这)(?:吧|了|哈|啦)(?=[,。!?~]|$)|感谢(?:您的)?(?:来电|咨询|支持|惠顾|光临|联系)[^,。!?]{0,8}|(?:那)?我先(?:下线|挂|忙|撤|去忙|结束)了?|(?:本次|这次)?(?:服务|会话|对话|咨询|通话)(?:到此|就|已)?(?:结束|关闭|完毕)|(?:已|都)?(?:处理|办|搞|弄)(?:完|好|妥)(?:了|啦)(?=[,。!~]|$)|(?:问题)?(?:已经?|都)(?:解决|处理完|办好)(?:了|啦)(?=[,。!~]|$)|晚安|回见/,
+      /祝(?:您|你|愿|福)[^,。!?~]{0,16}|再见|那(?:就)?先这样|拜拜|再会|(?:那)?(?:就|我就|咱们就)?(?:先)?(?:这样|到这(?:里|儿)?|聊到这)(?:吧|了|哈|啦)(?=[,。!?~]|$)|感谢(?:您的)?(?:来电|咨询|支持|惠顾|光临|联系)[^,。!?]{0,8}|(?:那)?我先(?:下线|挂|忙|撤|去忙|结束)了?|(?:本次|这次)?(?:服务|会话|对话|咨询|通话)(?:到此|就|已)?(?:结束|关闭|完毕)|晚安|回见/,
     notAfter: /(?:帮您|给您|等|如果|要是|前|先|没|还没|刚)[^,。]{0,4}$/,
   },
   {
     pattern:
-      /\b(?:(?:good)?bye(?:-bye)?|have a (?:nice|good|great|lovely|wonderful) (?:day|evening|night|weekend|one|afternoon)|take care|(?:thanks|thank you) for (?:contacting|reaching out|choosing|your (?:call|message|time))|that(?:'s| is) (?:all|it)(?: (?:then|from (?:me|us|my side)))?|(?:it|this|that|all|everything)(?:'s| is| has been| are)? (?:been )?(?:all )?(?:done|fixed|solved|sorted|settled|resolved)(?: now)?|case closed|i'?m closing (?:this|the))\b/,
+      /\b(?:(?:good)?bye(?:-bye)?|have a (?:nice|good|great|lovely|wonderful) (?:day|evening|night|weekend|one|afternoon)|take care|(?:thanks|thank you) for (?:contacting|reaching out|choosing|your (?:call|message|time))|that(?:'s| is) (?:all|it)(?: (?:then|from (?:me|us|my side)))?|case closed|i'?m closing (?:this|the))\b/,
   },
 ];
 
@@ -21,7 +21,9 @@ const NEXT =
 
 /** A closing says what follows (service standards C, D): here it says good-bye and nothing else. */
 export const nextStep: RuleCheck = (draft) => {
-  const farewell = findWordings(draft, FAREWELL)[0];
+  const last = draft.sentences.at(-1);
+  // Thanks at the beginning open a conversation.
+  const farewell = findWordings(draft, FAREWELL).find((span) => last && span.end > last.start);
   if (!farewell || NEXT.test(draft.plain) || hasDeadline(draft.plain) || /[?]\s*$/.test(draft.plain))
     return [];
   const found = draft.text.slice(farewell.start, farewell.end);

@@ -5,9 +5,9 @@ import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';
 
 const TELL =
-  '(?:回复|答复|回(?:您|你|电|信|访|话|消息)|联系|通知|告知|告诉|反馈(?!给)|知会|打(?:给|电话)|致电|跟(?:您|你)说|和(?:您|你)说|来说|同步|汇报|给(?:您|你)(?:一个|个)?(?:回复|答复|结果|消息|说法|交代|答案|回电|回话|电话|打电话))';
+  '(?:回复|答复|回(?:您|你|电|信|访|话|消息)|联系|通知|告知|告诉|反馈(?!给)|知会|打(?:给|电话)|致电|跟(?:您|你)说|和(?:您|你)说|来说|同步|汇报|给(?:您|你)(?:一个|个)?(?:回复|答复|结果|消息|说法|交代|答案|回电|回话|电话|打电话))(?:您|你)?';
 const DO =
-  '(?:处理|解决|跟进|跟踪|落实|补发|补寄|重发|寄出|发出|发货|退款|退(?:给|还)|到账|赔付|修复|修好|恢复|核实|核查|调查|改进|优化|上门|换新|换货|安排|完成|办好|搞定|协调|催|反馈)';
+  '(?:处理|解决|跟进|跟踪|落实|补发|补寄|重发|寄出|发出|发货|退款|退(?:给|还)|到账|赔付|修复|修好|恢复|核实|核查|调查|改进|优化|上门|加急|重视|改善|换新|换货|安排|完成|办好|搞定|协调|催|反馈)';
 
 const PROMISES: readonly Wording[] = [
   // "will" and telling, "afterwards" and telling, "once there is news" and telling
@@ -17,7 +17,7 @@ const PROMISES: readonly Wording[] = [
   },
   {
     pattern: new RegExp(
-      `(?:稍后|稍候|回头|晚点|晚些|晚些时候|随后|之后|后续|后面|过后|等会儿?|待会儿?|一会儿?)(?:我|我们|这边|会|再|将|就|由|让|请|专员|专人|同事|技术|售后|客服)*[^,。!?;]{0,6}?(?:${TELL}|${DO})`,
+      `(?:稍后|稍候|回头|改天|届时|到时候?|晚点|晚些|晚些时候|随后|之后|后续|后面|过后|等会儿?|待会儿?|一会儿?)(?:我|我们|这边|会|再|将|就|由|让|请|专员|专人|同事|技术|售后|客服)*[^,。!?;]{0,6}?(?:${TELL}|${DO})`,
     ),
     notAfter: /(?:您|你|请)[^,。]{0,2}$/,
   },
@@ -34,6 +34,12 @@ const PROMISES: readonly Wording[] = [
   // "we will see to it"
   {
     pattern: new RegExp(
+      `(?:会|将)(?:有|由|让|请|安排|派|得到|尽)[^,。!?;]{0,10}?(?:${TELL}|${DO})|(?:问题|事情|这件事|情况|退款|包裹|货)(?:会|将)(?:被|给您|为您|帮您|得到)[^,。!?;]{0,6}?${DO}`,
+    ),
+    notAfter: /(?:系统|短信|您|你|不|他们?|快递员?|银行)[^,。]{0,3}$/,
+  },
+  {
+    pattern: new RegExp(
       `(?:我|我们|这边|这里|同事|技术|专员|专人|售后|客服|主管|仓库|财务|工程师|部门|团队|店里|师傅)(?:这边|人员|部门|同事|那边|团队)?(?:一定|肯定|也|都|就|后续|后面)*(?:会|将)[^,。!?;]{0,10}?${DO}`,
     ),
     notBefore: /^(?:到底|进度条)/,
@@ -47,7 +53,8 @@ const PROMISES: readonly Wording[] = [
 /** Meant for this minute: the deed is the time. */
 const AT_ONCE =
   /现在|马上|立刻|立即|这就|正在|当场|手上|先帮您|\b(?:now|right away|immediately|straight away|at once|this (?:minute|moment|second))\b/;
-const SOON = /尽快|尽早|很快|近期|\b(?:soon|shortly|asap|as soon as)\b/;
+const SOON =
+  /尽快|尽早|尽速|尽力|尽量|争取|抓紧|很快|近期|不久|过(?:几|两)天|\b(?:soon|shortly|asap|as soon as)\b/;
 
 /** Progress with a time (service standard D): who is told "I'll let you know" wants to know when. */
 export const promiseTime: RuleCheck = (draft, { now = Date.now() }) => {
@@ -59,7 +66,8 @@ export const promiseTime: RuleCheck = (draft, { now = Date.now() }) => {
     const words = draft.plain.slice(sentence.start, sentence.end);
     const found = draft.plain.slice(span.start, span.end);
     // "Soon" is named by its own rule; one remark for one weakness.
-    if (SOON.test(words) || AT_ONCE.test(found) || isOffer(words)) continue;
+    if (SOON.test(words) || AT_ONCE.test(found) || isOffer(words) || isLooking(words) || /提前/.test(found))
+      continue;
     if (findings.length) break;
     findings.push(
       finding(
@@ -73,6 +81,12 @@ export const promiseTime: RuleCheck = (draft, { now = Date.now() }) => {
   }
   return findings;
 };
+
+/** "I'm looking right now, and tell you when I see it": the answer comes in this very conversation. */
+const isLooking = (sentence: string) =>
+  /(?:现在|马上|立刻|立即|这就|正在)[^,。]{0,6}(?:查|看|核|问|找|打|联系)|\b(?:checking|looking|right now)\b/.test(
+    sentence,
+  );
 
 /** "If you want, I'll …" promises nothing yet; "whenever you need" neither. */
 const isOffer = (sentence: string) =>
