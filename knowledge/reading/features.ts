@@ -19,7 +19,7 @@ const CLAUSE_END = /[,，。.!！?？;；~…\n、]/;
 /** An open question or a supposition, over a whole clause. */
 const OPEN_QUESTION =
   /[吗嘛么没]\s*$|(?:是否|是不是|会不会|能不能|可不可以|有没有|要不要|需不需要|好不好|能否|可否|多少|多久|什么时候|如何|怎样|怎么才|什么情况下|有什么|哪些|几[天个点号]|请问)|^\s*(?:is|are|do|does|can|could|will|would|may|what|when|where|which|who|how|should)\b/;
-const SUPPOSED = /如果|要是|假如|万一|的话|若是|\bif\b|\bin case\b/;
+const SUPPOSED = /如果|希望|建议|最好能|要是|假如|万一|的话|若是|\bif\b|\bin case\b/;
 /** Not an open question although it has the words of one: a reproach. */
 const REPROACH =
   /为什么|为啥|凭什么|怎么(?:还|又|就|会|不|没|回事|办)|咋(?:还|又|回|办)|有没有搞错|是不是(?:骗|耍|故意|有病|不想)|吃不出|看不见/;
@@ -31,17 +31,28 @@ export function sensesOf(text: string): Sense[] {
   let clauseStart = 0;
   let clauseEnd = -1;
   let asked = false;
-  let before: Hit | null = null;
+  /** The negation that still holds, where the last word ended, and how much stands unread since the negation. */
+  let not: Hit | null = null;
+  let reached = 0;
+  let loose = 0;
   for (const hit of hits) {
     if (hit.start >= clauseEnd) {
       clauseStart = clauseEnd < 0 ? 0 : lastBreak(text, hit.start);
       clauseEnd = nextBreak(text, hit.end);
       asked = isAsked(text.slice(clauseStart, clauseEnd), text[clauseEnd]);
-      if (before && before.end <= clauseStart) before = null;
+      not = null;
     }
-    const negated = (hit.bits & TURNABLE) !== 0 && before !== null && denies(text, before, hit);
-    senses.push({ ...hit, negated, asked: asked && (hit.bits & FEELING) !== 0 });
-    if (!(before && hit.bits & BIT.very && before.bits & BIT.not)) before = hit;
+    const turnable = (hit.bits & TURNABLE) !== 0;
+    if (not) {
+      loose += text.slice(reached, hit.start).replace(/ /g, '').length;
+      if (loose > (hit.bits && text.charCodeAt(hit.start) < 128 ? 14 : 2)) not = null;
+    }
+    senses.push({ ...hit, negated: turnable && not !== null, asked: asked && (hit.bits & FEELING) !== 0 });
+    if (hit.bits & BIT.not && !turnable) {
+      not = hit;
+      loose = 0;
+    } else if (turnable) not = null;
+    reached = hit.end;
   }
   return senses;
 }
@@ -61,14 +72,6 @@ function nextBreak(text: string, from: number): number {
 function isAsked(clause: string, mark: string | undefined): boolean {
   if (REPROACH.test(clause)) return false;
   return OPEN_QUESTION.test(clause) || SUPPOSED.test(clause) || mark === '?';
-}
-
-/** Chinese: the negation within three characters; English: within three words. */
-function denies(text: string, not: Hit, word: Hit): boolean {
-  if (!(not.bits & BIT.not)) return false;
-  const between = text.slice(not.end, word.start);
-  if (text.charCodeAt(word.start) < 128) return between.split(' ').length <= 4;
-  return between.length <= 2;
 }
 
 const WAITED =
