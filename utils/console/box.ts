@@ -1,0 +1,184 @@
+import type { Look, Looks } from './look';
+import { attribute, classOf, flatChildren, isElement, shadowOf, tagOf } from './tree';
+import { type Hint, hintOfClass, isStatusText, isTimeText } from './words';
+
+/** What is drawn at a leaf. `text` is trimmed of nothing; for pictures and media it is what stands for them. */
+export interface Piece {
+  what: 'words' | 'break' | 'image' | 'video' | 'audio';
+  text: string;
+}
+
+/** One visible element of a row, with what was found in it. A plain tree, so that splitting and reading are pure. */
+export interface Box {
+  el: Element;
+  tag: string;
+  kind: number;
+  look: Look;
+  hint: Hint | null;
+  /** A control: its words are not the message's. */
+  button: boolean;
+  kids: (Box | Piece)[];
+  /** Characters of words below, controls left out. */
+  chars: number;
+  /** Pictures and media below that are no avatars. */
+  media: number;
+  /** Everything below is beside the point: time, tick, name, avatar, control. */
+  meta: boolean;
+  /** Elements below, itself included. */
+  size: number;
+}
+
+export const isBox = (kid: Box | Piece): kid is Box => 'el' in kid;
+
+const NEVER = new Set(
+  'script style template noscript svg canvas select option datalist input textarea object embed link meta head title progress meter hr wbr math rp rt source track area map'.split(
+    ' ',
+  ),
+);
+export const RICH = new Set(
+  'p ul ol li pre blockquote h1 h2 h3 h4 h5 h6 table thead tbody tr td th figure figcaption dl dt dd br span a b strong em i u s del ins code kbd mark small sub sup q cite abbr img picture video audio time bdi bdo font hr details summary'.split(
+    ' ',
+  ),
+);
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|[\u200d\ufe0f])+$/u;
+
+export interface BoxContext {
+  looks: Looks;
+  ignore?: Element;
+  /** Told of every root that must be observed too. */
+  onRoot(root: Node): void;
+  /** Elements read so far, to keep one task short. */
+  count: number;
+}
+
+/** Reads what is visible under `el`. Null if nothing is (hidden, or a kind that never speaks). */
+export function readBox(el: Element, parentKind: number, behind: string, context: BoxContext): Box | null {
+  const tag = tagOf(el);
+  if (NEVER.has(tag) || el === context.ignore) return null;
+  context.count++;
+  const kind = context.looks.kind(el, parentKind);
+  const look = context.looks.look(el, kind, behind);
+  if (look.hidden) return null;
+  const classes = classOf(el);
+  const hint: Hint | null = look.copy
+    ? 'hidden'
+    : tag === 'time'
+      ? 'time'
+      : tag === 'blockquote'
+        ? 'quote'
+        : hintOfClass(classes);
+  const role = attribute(el, 'role');
+  const box: Box = {
+    el,
+    tag,
+    kind,
+    look,
+    hint:
+      hint ??
+      (role === 'separator'
+        ? 'system'
+        : role === 'toolbar' || role === 'menu' || role === 'tooltip'
+          ? 'actions'
+          : null),
+    button: tag === 'button' || role === 'button' || role === 'menuitem' || role === 'checkbox',
+    kids: [],
+    chars: 0,
+    media: 0,
+    meta: false,
+    size: 1,
+  };
+  if (tag === 'br') {
+    box.kids.push({ what: 'break', text: '\n' });
+    return box;
+  }
+  if (tag === 'img' || (role === 'img' && !el.firstChild)) readImage(box, el);
+  else if (tag === 'video' || tag === 'audio') {
+    box.kids.push({ what: tag, text: attribute(el, 'aria-label') ?? attribute(el, 'title') ?? '' });
+    box.media = 1;
+  } else if (!look.icon) readKids(box, el, context);
+  box.meta = isMeta(box);
+  return box;
+}
+
+function readKids(box: Box, el: Element, context: BoxContext): void {
+  const shadow = shadowOf(el);
+  if (shadow) context.onRoot(shadow);
+  if (box.tag === 'slot') {
+    const host = (el.getRootNode() as ShadowRoot).host;
+    if (host) context.onRoot(host);
+  }
+  const kids = flatChildren(el);
+  for (let i = 0; i < kids.length; i++) {
+    const kid = kids[i]!;
+    if (kid.nodeType === 3) {
+      const text = kid.nodeValue ?? '';
+      if (text.trim()) {
+        box.kids.push({ what: 'words', text });
+        if (!box.button && box.hint !== 'hidden') box.chars += text.trim().length;
+      } else if (text) box.kids.push({ what: 'words', text: ' ' });
+    } else if (isElement(kid)) {
+      const inner = readBox(kid, box.kind, box.look.background, context);
+      if (!inner) continue;
+      box.kids.push(inner);
+      box.size += inner.size;
+      box.media += inner.hint === 'avatar' ? 0 : inner.media;
+      if (!box.button && inner.hint !== 'hidden') box.chars += inner.chars;
+    }
+  }
+  const label =
+    box.chars === 0 && box.kids.every((k) => !isBox(k)) && /emoji|emoticon/i.test(classOf(el))
+      ? (attribute(el, 'data-emoji') ?? attribute(el, 'aria-label') ?? attribute(el, 'title'))
+      : null;
+  if (label) {
+    box.kids.push({ what: 'words', text: label });
+    box.chars += label.length;
+  }
+}
+
+function readImage(box: Box, el: Element): void {
+  const alt = (attribute(el, 'alt') ?? attribute(el, 'aria-label') ?? attribute(el, 'title') ?? '').trim();
+  const marked = /emoji|emoticon|smil/i.test(classOf(el));
+  const small = Number(attribute(el, 'width') ?? 99) <= 32 && alt.length <= 12 && alt !== '';
+  if ((alt && EMOJI.test(alt)) || (marked && alt) || small) {
+    box.kids.push({ what: 'words', text: alt });
+    box.chars = alt.length;
+  } else if (box.hint !== 'avatar' && attribute(el, 'role') !== 'presentation') {
+    box.kids.push({ what: 'image', text: alt });
+    box.media = 1;
+  }
+}
+
+function isMeta(box: Box): boolean {
+  if (box.chars === 0 && box.media === 0) return true;
+  if (box.hint === 'time' && box.chars <= 60) return true;
+  if (box.hint === 'status' && box.chars <= 40) return true;
+  if (box.hint === 'author' && box.chars <= 60 && box.media === 0) return true;
+  if (box.hint === 'avatar' && box.chars <= 4) return true;
+  if ((box.hint === 'actions' || box.hint === 'reactions') && box.chars <= 60) return true;
+  if (box.hint === 'typing' || box.hint === 'hidden') return true;
+  if (box.hint === 'head' && box.chars <= 60 && !box.look.painted && box.media === 0) return true;
+  if (box.media) return false;
+  const boxes = box.kids.filter(isBox);
+  const own = box.kids.some((k) => !isBox(k) && k.what === 'words' && k.text.trim());
+  if (!own && boxes.length) return boxes.every((b) => b.meta);
+  if (box.chars > 48) return false;
+  const text = textOfBox(box);
+  return isTimeText(text) || isStatusText(text);
+}
+
+/** All words below, in order, spaces collapsed; for short boxes only. */
+export function textOfBox(box: Box): string {
+  let out = '';
+  const add = (b: Box) => {
+    for (const kid of b.kids) {
+      if (!isBox(kid)) out += kid.what === 'words' || kid.what === 'break' ? kid.text : '';
+      else if (kid.hint !== 'hidden' && !kid.button) {
+        if (!kid.look.inline) out += ' ';
+        add(kid);
+        if (!kid.look.inline) out += ' ';
+      }
+    }
+  };
+  add(box);
+  return out.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,107 @@
+import { findComposers } from './find-composer';
+import { findTranscript } from './find-transcript';
+import { queryFrames } from './selectors';
+import { allRoots, flatAncestors, flatContains, isConnected } from './tree';
+import type { ConsoleProfile } from './types';
+
+export interface Detected {
+  author: ConsoleProfile['author'];
+  profile: ConsoleProfile | null;
+  transcript: Element;
+  composer: HTMLElement | null;
+  score: number;
+}
+
+/** Less than this is no console but a page with a text field. */
+const ENOUGH = 8;
+
+/** Consoles of the page by the look of it, best first. A generator, to be run in slices. */
+export function* detect(
+  root: Document,
+  ignore: Element | undefined,
+  focused: Element | null,
+): Generator<void, Detected[]> {
+  const roots = yield* allRoots(root, ignore);
+  const composers = findComposers(roots, ignore);
+  yield;
+  const found: Detected[] = [];
+  for (const composer of composers) {
+    if (composer.score < -1) continue;
+    const transcript = findTranscript(composer, ignore);
+    yield;
+    if (!transcript || transcript.score < 4) continue;
+    const score = composer.score + transcript.score;
+    if (score < ENOUGH) continue;
+    const twin = found.find((f) => f.transcript === transcript.el);
+    if (twin) {
+      // Two fields under one list: the one that is focused, else the better one.
+      if (twin.composer !== focused && (composer.el === focused || score > twin.score)) {
+        twin.composer = composer.el;
+        twin.score = score;
+      }
+      continue;
+    }
+    found.push({
+      author: 'detected',
+      profile: null,
+      transcript: transcript.el,
+      composer: composer.el,
+      score,
+    });
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** The first profile whose parts are all on the page now. */
+export function matchProfiles(
+  root: Document,
+  profiles: readonly ConsoleProfile[],
+  url: string,
+): Detected | null {
+  for (const profile of profiles) {
+    if (profile.matches?.length && !profile.matches.some((m) => matchesPattern(m, url))) continue;
+    const found = matchProfile(root, profile);
+    if (found) return found;
+  }
+  return null;
+}
+
+function matchProfile(root: Document, profile: ConsoleProfile): Detected | null {
+  const transcripts = queryFrames(root, profile.transcript).filter(isDrawn);
+  if (!transcripts.length) return null;
+  const composers = profile.composer?.length
+    ? (queryFrames(root, profile.composer).filter(isDrawn) as HTMLElement[])
+    : [];
+  if (profile.composer?.length && !composers.length) return null;
+  const active = root.activeElement;
+  const composer = composers.find((c) => active && flatContains(c, active)) ?? composers[0] ?? null;
+  const transcript = transcripts.length === 1 || !composer ? transcripts[0]! : nearest(transcripts, composer);
+  return { author: profile.author, profile, transcript, composer, score: 100 };
+}
+
+const isDrawn = (el: Element): boolean => isConnected(el) && el.getClientRects().length > 0;
+
+/** Of several windows, the transcript that shares the closest ancestor with the composer. */
+function nearest(transcripts: Element[], composer: Element): Element {
+  for (const ancestor of flatAncestors(composer)) {
+    const inside = transcripts.find((t) => flatContains(ancestor, t));
+    if (inside) return inside;
+  }
+  return transcripts[0]!;
+}
+
+/** Match patterns of extensions: `https://*.example.com/*`, `<all_urls>`. */
+export function matchesPattern(pattern: string, url: string): boolean {
+  if (pattern === '<all_urls>') return true;
+  const escaped = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/^\\?\*:\/\//, 'https?://')
+    .replace('://\\*\\.', '://*.')
+    .replace('://*.', '://(?:[^/]+\\.)?')
+    .replace(/(?<!\))\*/g, '.*');
+  try {
+    return new RegExp(`^${escaped}$`).test(url);
+  } catch {
+    return false;
+  }
+}

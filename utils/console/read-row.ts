@@ -1,0 +1,328 @@
+import { type Box, isBox, type Piece } from './box';
+import { coreOf } from './split';
+import { type Hint, isStatusText, isTimeText } from './words';
+
+/** Words drawn by one element, with what speaks for or against their being the message. */
+export interface Run {
+  what: Piece['what'];
+  text: string;
+  /** Kind of the element that draws them: the "column" over all rows. */
+  column: number;
+  /** Nearest meaning given by a class name or tag, within the row. */
+  hint: Hint | null;
+  button: boolean;
+  /** What separates it from the run before: nothing, a space (side by side), a new line. */
+  before: '' | ' ' | '\n';
+  tag: string;
+  bold: boolean;
+  size: number;
+  color: string;
+  /** Within the painted bubble, if the row has one. */
+  painted: boolean;
+  pre: boolean;
+  box: Box;
+}
+
+const FORMAT = new Set(
+  'b strong em i u s del ins code a mark small sub sup kbd q cite abbr bdi bdo font'.split(' '),
+);
+/** Limits above which a hinted element is no longer what its name says. In characters. */
+const LIMIT: Partial<Record<Hint, number>> = {
+  time: 60,
+  status: 48,
+  author: 60,
+  avatar: 8,
+  actions: 80,
+  reactions: 60,
+  typing: 80,
+  head: 90,
+};
+
+/** The row as runs of words, in flat order. */
+export function runsOf(row: Box): Run[] {
+  const runs: Run[] = [];
+  let gap: '' | ' ' | '\n' = '';
+  const widen = (to: ' ' | '\n') => {
+    if (gap !== '\n') gap = to;
+  };
+  const add = (box: Box, hint: Hint | null, button: boolean, painted: boolean, side: boolean) => {
+    const block = !box.look.inline;
+    if (block) widen(side ? ' ' : '\n');
+    const own = box === row ? null : meaning(box, row);
+    const here = own === 'bubble' || own === 'body' || own === 'system' ? hint : (own ?? hint);
+    const inButton = button || (box.button && box !== row && box.chars < row.chars + 1);
+    const inPaint = painted || (box.look.painted && box !== row);
+    for (const kid of box.kids) {
+      if (isBox(kid)) {
+        add(kid, here, inButton, inPaint, box.look.side);
+        continue;
+      }
+      if (kid.what === 'break') {
+        gap = '\n';
+        continue;
+      }
+      const text = kid.what !== 'words' ? kid.text : box.look.pre ? kid.text : kid.text.replace(/\s+/g, ' ');
+      if (kid.what === 'words' && !text.trim()) {
+        if (gap === '' && text.includes('\n')) gap = '\n';
+        else if (gap === '') gap = ' ';
+        continue;
+      }
+      const last = runs[runs.length - 1];
+      const lead = kid.what === 'words' && /^\s/.test(text) && gap === '' ? ' ' : gap;
+      if (last && kid.what === 'words' && last.what === 'words' && last.box === box && lead !== '\n') {
+        last.text += (lead || '') + text.trim();
+      } else {
+        runs.push({
+          what: kid.what,
+          text: text.trim(),
+          column: box.kind,
+          hint: here,
+          button: inButton,
+          before: runs.length ? lead : '',
+          tag: box.tag,
+          bold: box.look.bold,
+          size: box.look.size,
+          color: box.look.color,
+          painted: inPaint,
+          pre: box.look.pre,
+          box,
+        });
+      }
+      gap = kid.what === 'words' ? (/\s$/.test(text) ? ' ' : '') : ' ';
+      if (kid.what === 'words' && box.look.pre && /\n\s*$/.test(text)) gap = '\n';
+    }
+    if (block) widen(side ? ' ' : '\n');
+  };
+  add(row, null, false, false, false);
+  return runs;
+}
+
+/** The hint of a box if its contents bear it out. */
+function meaning(box: Box, row: Box): Hint | null {
+  const hint = box.hint;
+  if (!hint) return null;
+  const limit = LIMIT[hint];
+  if (limit !== undefined && box.chars > limit) return null;
+  if (hint === 'head' && (box.media > 0 || box.look.painted)) return null;
+  if (hint === 'quote' && box.tag !== 'blockquote' && box.chars >= row.chars) return null;
+  return hint;
+}
+
+/** What one column holds over all rows read so far. */
+interface Column {
+  rows: number;
+  values: Map<string, number>;
+  chars: number;
+  longest: number;
+  times: number;
+}
+
+/** What the columns of a transcript are, learned from all rows: the name column repeats, the time column is times. */
+export class Columns {
+  private readonly seen = new Map<number, Column>();
+  /** Rises when a column turns into another thing than it was believed to be. */
+  version = 0;
+  private readonly verdicts = new Map<number, boolean>();
+
+  add(runs: readonly Run[]): void {
+    const words = runs.filter((r) => r.what === 'words' && !r.button && r.hint !== 'hidden');
+    const columns = new Set(words.map((r) => r.column));
+    if (columns.size < 2) return;
+    for (const run of words) {
+      if (!columns.delete(run.column)) continue;
+      let column = this.seen.get(run.column);
+      if (!column) {
+        column = { rows: 0, values: new Map(), chars: 0, longest: 0, times: 0 };
+        this.seen.set(run.column, column);
+      }
+      if (column.rows > 400) continue;
+      column.rows++;
+      column.chars += run.text.length;
+      column.longest = Math.max(column.longest, run.text.length);
+      column.values.set(run.text, (column.values.get(run.text) ?? 0) + 1);
+      if (isTimeText(run.text)) column.times++;
+    }
+    for (const run of words) this.isName(run);
+  }
+
+  /** A column whose few short texts come again and again beside texts that do not. */
+  isName(run: Run): boolean {
+    const column = this.seen.get(run.column);
+    const verdict =
+      !!column &&
+      column.rows >= 2 &&
+      column.longest <= 48 &&
+      column.times < column.rows / 2 &&
+      column.values.size <= Math.max(1, column.rows * (column.rows < 6 ? 0.5 : 0.4));
+    const before = this.verdicts.get(run.column);
+    if (before !== verdict) {
+      this.verdicts.set(run.column, verdict);
+      if (before !== undefined) this.version++;
+    }
+    return verdict;
+  }
+
+  isTime(run: Run): boolean {
+    const column = this.seen.get(run.column);
+    return !!column && column.rows >= 3 && column.times >= column.rows * 0.8;
+  }
+}
+
+export interface RowWords {
+  text: string;
+  author?: string;
+  /** As written: "12:30", "Yesterday 9:05". */
+  time?: string;
+  /** Nothing but a time, a date or a status: no message. */
+  empty: boolean;
+  /** All words, names and times left in: what a system row says. */
+  all: string;
+  /** Only controls: quick replies, "load more". */
+  controls: boolean;
+}
+
+const NAME_TAIL = /^[<[(]?\s*(.{1,48}?)\s*[>\])]?\s*[:：]?$/u;
+const cleanName = (text: string): string => NAME_TAIL.exec(text.trim())?.[1] ?? text.trim();
+
+export interface ReadOptions {
+  columns: Columns;
+  /** Label for a picture, a video, a recording that has no text of its own. */
+  labels: { image: string; video: string; audio: string };
+}
+
+/** The message's own words, apart from what the console says about it. */
+export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions): RowWords {
+  const visible = runs.filter((r) => r.hint !== 'hidden' && r.hint !== 'typing');
+  const source = visible.some((r) => !r.button) ? visible : runs.filter((r) => r.hint === 'hidden');
+  const meta = source.map((run, i) => kindOf(run, i, source, columns));
+  const pick = (wanted: (kind: Meta | null) => boolean) => source.filter((_, i) => wanted(meta[i]!));
+  let body = pick((k) => k === null);
+  const hasWords = body.some((r) => r.text || r.what !== 'words');
+  if (!hasWords) body = pick((k) => k === 'quote' || k === 'card');
+  if (!body.length) body = pick((k) => k === 'name' && false);
+  const names = pick((k) => k === 'name');
+  const times = pick((k) => k === 'time');
+  const author = names.find((r) => r.text)?.text;
+  const time = times.map((r) => r.text).find((t) => isTimeText(t)) ?? times[0]?.text;
+  const text = join(body, labels);
+  const all = join(
+    source.filter((r, i) => meta[i] !== 'control' && r.what === 'words' && r.text),
+    labels,
+  );
+  return {
+    text,
+    author: author === undefined ? undefined : cleanName(author),
+    time,
+    empty: text === '',
+    all,
+    controls: source.length === 0 || (text === '' && meta.every((k) => k === 'control')),
+  };
+}
+
+type Meta = 'time' | 'name' | 'status' | 'avatar' | 'control' | 'quote' | 'card' | 'hidden';
+
+function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): Meta | null {
+  if (run.button || run.hint === 'actions' || run.hint === 'reactions')
+    return run.what === 'words' || run.hint ? 'control' : null;
+  if (run.hint === 'avatar') return 'avatar';
+  if (run.what !== 'words') return null;
+  const others = runs.some(
+    (r, i) =>
+      i !== at &&
+      !r.button &&
+      r.column !== run.column &&
+      (r.what !== 'words' || (r.text && !isTimeText(r.text) && !isStatusText(r.text))),
+  );
+  if (run.hint === 'time' && (/\d/.test(run.text) || isTimeText(run.text))) return 'time';
+  if (run.hint === 'status') return isTimeText(run.text) ? 'time' : 'status';
+  if (run.hint === 'author') return others ? 'name' : null;
+  if (run.hint === 'quote') return 'quote';
+  if (run.hint === 'card') return 'card';
+  if (!others) return null;
+  if (run.hint === 'head')
+    return isTimeText(run.text)
+      ? 'time'
+      : isStatusText(run.text) || /^[^\p{L}\p{N}]*$/u.test(run.text)
+        ? 'status'
+        : 'name';
+  const edge = at === 0 || at === runs.length - 1 || isEdge(run, at, runs);
+  if (!FORMAT.has(run.tag) || run.tag === 'small' || columns.isTime(run)) {
+    if (edge && isTimeText(run.text)) return 'time';
+    if (edge && isStatusText(run.text)) return 'status';
+  }
+  if (/^[•·|,\-–—]+$/.test(run.text) && edge) return 'status';
+  if (isName(run, at, runs, columns)) return 'name';
+  return null;
+}
+
+/** Only times, ticks and names stand between it and the start or the end of the row. */
+function isEdge(run: Run, at: number, runs: readonly Run[]): boolean {
+  const beside = (r: Run) =>
+    r.button ||
+    r.hint !== null ||
+    r.what === 'image' ||
+    isTimeText(r.text) ||
+    isStatusText(r.text) ||
+    !/[\p{L}\p{N}]/u.test(r.text);
+  if (runs.slice(at + 1).every(beside)) return true;
+  const before = runs.slice(0, at);
+  return (
+    before.every((r) => beside(r) || r.text.length <= 40) &&
+    (run.before !== '' || at === 0 || before.length <= 2) &&
+    (runs[at + 1]?.before !== '' || before.every(beside))
+  );
+}
+
+function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): boolean {
+  if (run.text.length > 48 || at === runs.length - 1) return false;
+  const after = runs.slice(at + 1).filter((r) => !r.button && r.hint !== 'hidden' && r.column !== run.column);
+  if (!after.length || runs.slice(0, at).some((r) => r.painted && !run.painted)) return false;
+  // Words of the message that stand before it make it part of the message.
+  const prior = runs
+    .slice(0, at)
+    .some(
+      (r) =>
+        r.what === 'words' &&
+        r.hint === null &&
+        !r.button &&
+        !isTimeText(r.text) &&
+        !columns.isName(r) &&
+        !isStatusText(r.text) &&
+        r.column !== run.column,
+    );
+  if (prior) return false;
+  if (columns.isName(run)) return true;
+  const next = after.find((r) => !isTimeText(r.text) && !isStatusText(r.text));
+  if (!next) return false;
+  if (run.text.length > 30 || /[.!?。！？，,;；\n]$/.test(run.text)) return false;
+  if (/^<.+>$|^\[.+\]$|.[:：]$/.test(run.text) && run.before !== '\n') return true;
+  if (!run.painted && next.painted) return true;
+  const apart = next.before === '\n' || after[0]!.before === '\n';
+  const styled =
+    (run.bold && !next.bold) ||
+    run.size < next.size - 0.5 ||
+    (run.color !== next.color && run.size <= next.size);
+  return apart && styled && run.column !== next.column && !FORMAT_PARAGRAPH.has(run.box.tag);
+}
+const FORMAT_PARAGRAPH = new Set(['p', 'li', 'h1', 'h2', 'td', 'code', 'pre']);
+
+function join(runs: readonly Run[], labels: ReadOptions['labels']): string {
+  let out = '';
+  for (const run of runs) {
+    const text =
+      run.what === 'words'
+        ? run.text
+        : run.text || labels[run.what === 'image' ? 'image' : run.what === 'video' ? 'video' : 'audio'];
+    if (!text) continue;
+    out += out ? (run.before || '') + text : text;
+  }
+  return out
+    .replace(/[ \t\u00a0]+\n/g, '\n')
+    .replace(/\n[ \t]+/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\u200b|\ufeff/g, '')
+    .trim();
+}
+
+/** The element that draws the words, for geometry. */
+export const wordsElement = (row: Box): Element => coreOf(row).el;

@@ -1,0 +1,351 @@
+import { type Box, type BoxContext, isBox, readBox, RICH } from './box';
+import type { Looks } from './look';
+import { type Run, runsOf } from './read-row';
+import { rowFacts, type RowFacts } from './row-facts';
+import { coreOf, isDayHead, paintedOf, splitBox } from './split';
+import { attribute, classOf, flatElements, flatParent, isConnected, isElement, rectOf, tagOf } from './tree';
+
+/** One row as parsed from the page; what it says is resolved when all rows of a turn are in. */
+export interface Row {
+  el: Element;
+  core: Element;
+  runs: Run[];
+  facts: RowFacts;
+  /** Where the words or their bubble stand, measured once. */
+  drawn: Element;
+  bubble: boolean;
+  kind: number;
+}
+
+interface Item {
+  el: Element;
+  /** Not read yet. */
+  pending: boolean;
+  rows: Row[];
+  list: List | null;
+}
+
+interface List {
+  el: Element;
+  kind: number;
+  background: string;
+  items: Item[];
+  byElement: Map<Element, Item>;
+  heads: Run[];
+  /** Facts of the elements between the transcript and this list. */
+  facts: RowFacts;
+  reverse: boolean;
+  positioned: boolean;
+  /** Children came or went since the last reading. */
+  changed: boolean;
+  removed: boolean;
+}
+
+export interface RowListOptions {
+  transcript: Element;
+  looks: Looks;
+  /** Never read: the overlay's host, the composer where it lies among the rows. */
+  skip(el: Element): boolean;
+  observe(root: Node): void;
+  /** Selector match for rows where a profile names them. */
+  isMessage?: (el: Element) => boolean;
+}
+
+/** More children than this are a list without looking closer. */
+const MANY = 40;
+
+/**
+ * The rows of a transcript, kept up to date: a mutation marks the child of the list in which it happened, and
+ * only marked children are read again.
+ */
+export class RowList {
+  private readonly lists = new Map<Element, List>();
+  private readonly dirtyItems = new Set<Item>();
+  private readonly dirtyLists = new Set<List>();
+  private readonly knownKinds = new Set<number>();
+  private readonly context: BoxContext;
+  readonly root: List;
+  /** Rows are drawn at places of their own: only a part of the conversation may be here. */
+  windowed = false;
+  private first = true;
+
+  constructor(private readonly options: RowListOptions) {
+    this.context = { looks: options.looks, onRoot: options.observe, count: 0 };
+    const { transcript } = options;
+    const kind = options.looks.kind(transcript, 0);
+    const background = options.looks.look(transcript, kind, '').background;
+    this.root = this.makeList(transcript, kind, background, [], rowFacts([]));
+  }
+
+  /** Something happened at or under this node. */
+  touch(node: Node, removal: boolean): void {
+    const own = isElement(node) ? this.lists.get(node) : undefined;
+    if (own) {
+      own.changed = true;
+      own.removed ||= removal;
+      this.dirtyLists.add(own);
+    }
+    let at: Node = node;
+    for (let i = 0; i < 200; i++) {
+      const parent = flatParent(at);
+      if (!parent) return;
+      const list = this.lists.get(parent);
+      if (list) {
+        const item = list.byElement.get(at as Element);
+        // A nested list keeps its own account; its wrapper need not be read again.
+        if (item && !(item.list && (own || this.within(item.list, node)))) this.dirtyItems.add(item);
+        return;
+      }
+      at = parent;
+    }
+  }
+
+  private within(list: List, node: Node): boolean {
+    for (let at: Node | null = node, i = 0; at && i < 200; i++) {
+      if (at === list.el) return true;
+      at = flatParent(at);
+    }
+    return false;
+  }
+
+  /** True while there is something to read. */
+  get behind(): boolean {
+    return this.dirtyItems.size > 0 || this.dirtyLists.size > 0;
+  }
+
+  /** Reads what is marked until `expired()`; true when all is read. */
+  read(expired: () => boolean): boolean {
+    for (const list of [...this.dirtyLists]) {
+      this.dirtyLists.delete(list);
+      if (this.isDead(list)) this.lists.delete(list.el);
+      else this.syncChildren(list);
+    }
+    const queue = [...this.dirtyItems];
+    if (this.first) queue.reverse();
+    for (const item of queue) {
+      if (expired()) return false;
+      this.dirtyItems.delete(item);
+      if (isConnected(item.el)) this.readItem(item);
+    }
+    if (this.dirtyItems.size || this.dirtyLists.size) return this.read(expired);
+    this.first = false;
+    return true;
+  }
+
+  private isDead(list: List): boolean {
+    return list !== this.root && !isConnected(list.el);
+  }
+
+  private makeList(el: Element, kind: number, background: string, heads: Run[], facts: RowFacts): List {
+    const list: List = {
+      el,
+      kind,
+      background,
+      items: [],
+      byElement: new Map(),
+      heads,
+      facts,
+      reverse: false,
+      positioned: false,
+      changed: true,
+      removed: true,
+    };
+    this.lists.set(el, list);
+    this.dirtyLists.add(list);
+    return list;
+  }
+
+  /** Takes in children that came and drops those that went. */
+  private syncChildren(list: List): void {
+    const onlyAdded = !list.removed;
+    list.changed = false;
+    list.removed = false;
+    if (onlyAdded && this.appendOnly(list)) {
+      this.orient(list);
+      return;
+    }
+    const items: Item[] = [];
+    const seen = new Set<Element>();
+    for (const el of flatElements(list.el)) {
+      if (this.options.skip(el)) continue;
+      seen.add(el);
+      items.push(list.byElement.get(el) ?? this.newItem(list, el));
+    }
+    for (const item of list.items) {
+      if (seen.has(item.el)) continue;
+      list.byElement.delete(item.el);
+      this.dirtyItems.delete(item);
+      if (item.list) this.forget(item.list);
+    }
+    list.items = items;
+    this.orient(list);
+  }
+
+  private forget(list: List): void {
+    this.lists.delete(list.el);
+    this.dirtyLists.delete(list);
+    for (const item of list.items) {
+      this.dirtyItems.delete(item);
+      if (item.list) this.forget(item.list);
+    }
+  }
+
+  /** The usual case, children added at the end, without walking the whole list. */
+  private appendOnly(list: List): boolean {
+    const last = list.items[list.items.length - 1];
+    if (
+      !last ||
+      flatParent(last.el) !== list.el ||
+      last.el.parentNode !== list.el ||
+      list.el.firstElementChild !== list.items[0]!.el
+    )
+      return false;
+    const added: Element[] = [];
+    for (let el = last.el.nextElementSibling; el; el = el.nextElementSibling)
+      if (!this.options.skip(el)) added.push(el);
+    if (list.el.childElementCount !== list.items.length + added.length) return false;
+    for (const el of added) list.items.push(this.newItem(list, el));
+    return true;
+  }
+
+  private newItem(list: List, el: Element): Item {
+    const item: Item = { el, pending: true, rows: [], list: null };
+    list.byElement.set(el, item);
+    this.dirtyItems.add(item);
+    return item;
+  }
+
+  /** In which direction the list runs on the screen. */
+  private orient(list: List): void {
+    const style = list.el.ownerDocument.defaultView?.getComputedStyle(list.el);
+    const drawn = list.items
+      .filter((_, i) => i < 3 || i >= list.items.length - 3)
+      .map((i) => ({ i, rect: rectOf(i.el) }))
+      .filter((d) => d.rect.height > 0);
+    const a = drawn[0];
+    const b = drawn[drawn.length - 1];
+    list.positioned =
+      drawn.some((d) =>
+        /^(?:absolute|fixed)$/.test(
+          d.i.el.ownerDocument.defaultView?.getComputedStyle(d.i.el).position ?? '',
+        ),
+      ) && drawn.length > 1;
+    if (a && b && a !== b && Math.abs(a.rect.top - b.rect.top) > 3) list.reverse = a.rect.top > b.rect.top;
+    else if (!b || a === b)
+      list.reverse = style?.flexDirection === 'column-reverse' && style.display.endsWith('flex');
+    if (list.positioned || isSpaced(list.el) || isSpaced(list.el.parentElement)) this.windowed = true;
+  }
+
+  private readItem(item: Item): void {
+    const list = this.lists.get(flatParent(item.el)!);
+    if (!list) return;
+    item.pending = false;
+    if (item.list) this.forget(item.list);
+    item.list = null;
+    item.rows = [];
+    const { looks } = this.options;
+    if (tagOf(item.el) === 'thead') return;
+    if (this.isLong(item.el)) {
+      const kind = looks.kind(item.el, list.kind);
+      const look = looks.look(item.el, kind, list.background);
+      if (look.hidden) return;
+      item.list = this.makeList(item.el, kind, look.background, list.heads, rowFacts([item.el], list.facts));
+      return;
+    }
+    const box = readBox(item.el, list.kind, list.background, this.context);
+    if (!box || this.options.skip(item.el)) return;
+    const heads = list.heads;
+    const group = list !== this.root;
+    // In a group, name and time beside the bubbles belong to all of them.
+    if (group && box.meta && !isDayHead(box)) {
+      list.heads = [...list.heads, ...runsOf(box)];
+      return;
+    }
+    const split = this.options.isMessage?.(item.el)
+      ? { list: false as const }
+      : splitBox(box, this.knownKinds);
+    if (split.list) {
+      const path = pathTo(box, split.at);
+      const inner = split.heads.flatMap((h) => runsOf(h));
+      item.list = this.makeList(
+        split.at.el,
+        split.at.kind,
+        split.at.look.background,
+        [...heads, ...inner],
+        rowFacts(
+          path.map((b) => b.el),
+          list.facts,
+        ),
+      );
+      return;
+    }
+    if (box.chars === 0 && box.media === 0) return;
+    const core = coreOf(box);
+    this.knownKinds.add(box.kind);
+    const painted = paintedOf(box);
+    item.rows = [
+      {
+        el: item.el,
+        core: core.el,
+        runs: heads.length ? [...runsOf(box)] : runsOf(box),
+        facts: rowFacts(
+          pathTo(box, core).map((b) => b.el),
+          list.facts,
+        ),
+        drawn: (painted ?? core).el,
+        bubble: painted !== null,
+        kind: core.kind,
+      },
+    ];
+    item.rows[0]!.facts.heads = heads;
+  }
+
+  private isLong(el: Element): boolean {
+    if (el.childElementCount <= MANY || this.options.isMessage?.(el)) return false;
+    const kids = flatElements(el);
+    return kids
+      .slice(0, 10)
+      .some((k) => !RICH.has(tagOf(k)) || classOf(k) !== '' || attribute(k, 'role') !== null);
+  }
+
+  /** All rows read so far, oldest first. */
+  rows(): Row[] {
+    const out: Row[] = [];
+    const add = (list: List) => {
+      let items: readonly Item[] = list.items;
+      if (list.positioned) {
+        const tops = new Map(items.map((i) => [i, rectOf(i.el).top]));
+        items = [...items].sort((a, b) => tops.get(a)! - tops.get(b)!);
+      } else if (list.reverse) items = [...items].reverse();
+      for (const item of items) {
+        if (item.list) add(item.list);
+        else for (const row of item.rows) out.push(row);
+      }
+    };
+    add(this.root);
+    return out;
+  }
+}
+
+function pathTo(box: Box, core: Box): Box[] {
+  const path: Box[] = [];
+  const find = (at: Box): boolean => {
+    path.push(at);
+    if (at === core || at.kids.some((k) => isBox(k) && k.chars + k.media > 0 && find(k))) return true;
+    path.pop();
+    return false;
+  };
+  find(box);
+  return path;
+}
+
+/** Room kept free for rows that are not in the page: a virtual list. */
+function isSpaced(el: Element | null): boolean {
+  const style = el ? attribute(el, 'style') : null;
+  return (
+    !!style &&
+    /(?:padding-top|padding-bottom|margin-top|height)\s*:\s*\d{3,}(?:\.\d+)?px|translate(?:3d|Y)\([^)]*\d{2,}/.test(
+      style,
+    )
+  );
+}

@@ -1,0 +1,3 @@
+export function selectorsFor(_wanted: Element[], _others: Element[], _scope: Element | null): string[] {
+  return [];
+}

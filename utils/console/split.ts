@@ -1,0 +1,138 @@
+import { type Box, isBox, RICH, textOfBox } from './box';
+import { attribute } from './tree';
+import { isDayText, isSeparatorText } from './words';
+
+/** What one child of a list is: a message (or system row), or a list of further rows. */
+export type Split =
+  | { list: false }
+  /** `at` holds the rows; `heads` are what stands beside them for all of them: name, time. */
+  | { list: true; at: Box; rows: Box[]; heads: Box[] };
+
+/** Children that hold words or pictures. */
+const contentKids = (box: Box): Box[] =>
+  box.kids.filter(isBox).filter((k) => (k.chars > 0 || k.media > 0) && !k.button);
+const ownWords = (box: Box): boolean =>
+  box.kids.some((k) => !isBox(k) && k.what === 'words' && k.text.trim() !== '');
+
+/** The innermost element that alone holds what the box says. */
+export function coreOf(box: Box): Box {
+  let at = box;
+  for (;;) {
+    if (ownWords(at)) return at;
+    const kids = contentKids(at);
+    const body = kids.length === 1 ? kids : kids.filter((k) => !k.meta);
+    const next = body[0];
+    if (body.length !== 1 || !next || next.look.inline) return at;
+    at = next;
+  }
+}
+
+/** First painted box on the way from the row to its words, the list-wide row surface included. */
+export function paintedOf(box: Box): Box | null {
+  let at: Box | undefined = box;
+  while (at) {
+    if (at.look.painted) return at;
+    if (ownWords(at)) return null;
+    const kids: Box[] = contentKids(at);
+    const body: Box[] = kids.length === 1 ? kids : kids.filter((k) => !k.meta);
+    if (body.length !== 1) return null;
+    at = body[0];
+  }
+  return null;
+}
+
+const ROW_ROLES = new Set(['listitem', 'article', 'row', 'option', 'group', 'gridcell', 'status']);
+const idOf = (el: Element): string | null => {
+  for (const name of [
+    'data-message-id',
+    'data-msg-id',
+    'data-id',
+    'data-mid',
+    'data-key',
+    'data-msgid',
+    'id',
+  ]) {
+    const value = attribute(el, name);
+    if (value) return value;
+  }
+  return null;
+};
+
+function isRowLike(box: Box): boolean {
+  const role = attribute(box.el, 'role');
+  return (role !== null && ROW_ROLES.has(role)) || box.tag === 'article' || box.tag.includes('-');
+}
+
+const hasMeta = (box: Box, what: 'time' | 'author' | 'avatar'): boolean =>
+  box.kids.some((k) => isBox(k) && (k.hint === what || (k.size < 40 && hasMeta(k, what))));
+
+/**
+ * Whether the children of `box` are rows of their own (a day, a group of one author's bubbles)
+ * or the parts of one message (paragraphs, avatar beside words, time under them).
+ */
+export function splitBox(box: Box, known: ReadonlySet<number>, heads: Box[] = [], inBubble = false): Split {
+  if (ownWords(box)) return { list: false };
+  const all = contentKids(box);
+  const kids = all.filter((k) => !k.meta);
+  const bubble = inBubble || (box.look.painted && box.chars < 4000);
+  if (kids.length === 0) return { list: false };
+  if (kids.length === 1) {
+    const only = kids[0]!;
+    if (only.look.inline && !only.look.painted) return { list: false };
+    // A day and its first row look like a message with its time.
+    if (
+      all.length > 1 &&
+      !box.look.side &&
+      all.some((k) => k !== only && isDayHead(k)) &&
+      isRowKind(only, known)
+    )
+      return { list: true, at: box, rows: all, heads };
+    return splitBox(only, known, [...heads, ...all.filter((k) => k !== only)], bubble);
+  }
+  if (box.look.side) {
+    // Avatar, initials or name beside a column of bubbles.
+    const column = kids.filter((k) => k.size > 2 && splitBox(k, known, heads, bubble).list);
+    const only = column[0];
+    return column.length === 1 && only && kids.every((k) => k === only || k.chars <= 3)
+      ? splitBox(only, known, heads, bubble)
+      : { list: false };
+  }
+  return listEvidence(kids, known, bubble) ? { list: true, at: box, rows: all, heads } : { list: false };
+}
+
+export const isDayHead = (box: Box): boolean => {
+  if (box.chars > 60) return false;
+  const text = textOfBox(box);
+  return isDayText(text) || isSeparatorText(text);
+};
+
+const isRowKind = (box: Box, known: ReadonlySet<number>): boolean =>
+  known.has(box.kind) ||
+  isRowLike(box) ||
+  hasMeta(box, 'time') ||
+  hasMeta(box, 'author') ||
+  hasMeta(box, 'avatar') ||
+  paintedOf(box) !== null;
+
+function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean): boolean {
+  if (kids.some((k) => k.look.inline && !k.look.painted)) return false;
+  if (kids.length >= 2 && kids.filter((k) => known.has(k.kind)).length >= 2) return true;
+  if (kids.filter(isRowLike).length >= 2) return true;
+  const ids = kids.map((k) => idOf(k.el)).filter((id) => id !== null);
+  if (ids.length >= 2 && new Set(ids).size === ids.length) return true;
+  if (kids.filter((k) => hasMeta(k, 'time')).length >= 2) return true;
+  if (kids.filter((k) => hasMeta(k, 'avatar')).length >= 2) return true;
+  if (kids.filter((k) => hasMeta(k, 'author')).length >= 2) return true;
+  if (bubble) return false;
+  if (kids.filter((k) => k.hint === 'quote' || k.hint === 'card').length) return false;
+  const painted = kids.filter((k) => paintedOf(k) !== null);
+  if (painted.length >= 2) return true;
+  if (kids.some(isDayHead) && kids.some((k) => isRowKind(k, known))) return true;
+  if (kids.every((k) => RICH.has(k.tag) && !attribute(k.el, 'class') && !attribute(k.el, 'role')))
+    return false;
+  const byKind = new Map<number, number>();
+  for (const k of kids)
+    if (!RICH.has(k.tag) || attribute(k.el, 'class')) byKind.set(k.kind, (byKind.get(k.kind) ?? 0) + 1);
+  const most = Math.max(0, ...byKind.values());
+  return most >= 2 && most >= kids.length / 2 && kids.filter((k) => attribute(k.el, 'class')).length >= 2;
+}

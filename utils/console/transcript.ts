@@ -1,0 +1,299 @@
+import type { Message, Role } from '../../knowledge/conversation';
+import { type Known, type PageRow, reconcile } from './diff';
+import { Looks } from './look';
+import { Columns, readRow } from './read-row';
+import { RoleBook, type RowSigns } from './role-book';
+import { clockToday } from './row-facts';
+import { type Row, RowList, type RowListOptions } from './row-list';
+import { isBotName, isDayText, isEventText, isSeparatorText, isTimeText, isTypingText } from './words';
+import { rectOf, shiftOut, tagOf } from './tree';
+
+export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
+  now(): number;
+  customerName(): string;
+  newId(): string;
+  labels: { image: string; video: string; audio: string };
+  /** The role that a profile's selectors give a row, if any. */
+  givenRole(row: Row): Role | null;
+}
+
+interface Reading {
+  row: Row;
+  version: number;
+  signs: RowSigns;
+  page: PageRow | null;
+  dropped: boolean;
+  /** Author that the row itself shows. */
+  own: string;
+  inherits: boolean;
+  counted: boolean;
+  text: string;
+  all: string;
+  sentAt?: number;
+  bot: boolean;
+}
+
+/** A transcript as messages: rows read, said whose they are, matched with what was known. */
+export class Transcript {
+  readonly list: RowList;
+  readonly book: RoleBook;
+  private readonly columns = new Columns();
+  private readings = new Map<Row, Reading>();
+  private readonly kinds = new Map<string, number>();
+  known: Known[] = [];
+  private rowsOfMessages = new Map<string, Row>();
+  private awaited: { text: string; at: number }[] = [];
+  private scrolled = 0;
+
+  constructor(private readonly options: TranscriptOptions) {
+    this.list = new RowList({ ...options, looks: new Looks() });
+    this.book = new RoleBook(options.customerName);
+  }
+
+  messages(): Message[] {
+    return this.known.map((k) => k.message);
+  }
+
+  /**
+   * Reads what changed. @returns false if there is more to read.
+   */
+  read(expired: () => boolean, allOld: boolean): boolean {
+    const done = this.list.read(expired);
+    const rows = this.list.rows();
+    this.measure(rows);
+    const pages = this.resolve(rows);
+    this.reconcile(pages, allOld);
+    return done;
+  }
+
+  /** Nothing of what is read now was known before: another conversation. Call before `read` of its rows. */
+  forget(): void {
+    this.known = [];
+  }
+
+  /** New rows only: their place in the width of the list, in one batch. */
+  private measure(rows: readonly Row[]): void {
+    const fresh = rows.filter((row) => !this.readings.has(row));
+    if (!fresh.length) return;
+    for (const row of fresh) this.columns.add(row.runs);
+    let frame: DOMRect | null = null;
+    for (const row of fresh) {
+      const signs: RowSigns = {
+        kind: 0,
+        words: [],
+        author: '',
+        gaps: null,
+        bubble: row.bubble,
+        system: false,
+      };
+      const kind = this.kindOf(row);
+      signs.kind = kind;
+      if (this.book.needsMeasure(kind)) {
+        frame ??= rectOf(this.options.transcript);
+        signs.gaps = gapsOf(row, frame);
+      }
+      this.readings.set(row, {
+        row,
+        version: -1,
+        signs,
+        page: null,
+        dropped: false,
+        own: '',
+        inherits: false,
+        counted: false,
+        text: '',
+        all: '',
+        bot: false,
+      });
+    }
+  }
+
+  private kindOf(row: Row): number {
+    const name = row.runs.find((r) => r.hint === 'author');
+    const id = `${row.kind}|${name ? name.column : ''}`;
+    let kind = this.kinds.get(id);
+    if (kind === undefined) {
+      kind = this.kinds.size + 1;
+      this.kinds.set(id, kind);
+    }
+    return kind;
+  }
+
+  /** Rows as the page tells them, with roles. Everything is told again only if an earlier answer changed. */
+  private resolve(rows: readonly Row[]): PageRow[] {
+    const now = this.options.now();
+    const kept = new Map<Row, Reading>();
+    let author = '';
+    for (const row of rows) {
+      const reading = this.readings.get(row)!;
+      kept.set(row, reading);
+      if (reading.version !== this.columns.version) this.say(reading, now);
+      if (reading.dropped) continue;
+      const { signs } = reading;
+      // Later rows of one author often leave the name out.
+      if (!signs.system) {
+        if (reading.own) author = reading.own;
+        else if (!signs.author || reading.inherits) {
+          reading.inherits = true;
+          if (signs.author !== author) {
+            signs.author = author;
+            reading.counted = false;
+          }
+        }
+      }
+      if (!reading.counted) {
+        reading.counted = true;
+        this.book.add(signs);
+      }
+    }
+    this.readings = kept;
+    this.learn(rows);
+    this.book.settle();
+    const pages: PageRow[] = [];
+    this.pageRows = [];
+    for (const row of rows) {
+      const reading = kept.get(row)!;
+      if (reading.dropped) continue;
+      const role = this.options.givenRole(row) ?? this.book.roleOf(reading.signs);
+      const shown = reading.own || (this.book.oneSided() ? reading.signs.author : '');
+      const name = role === 'system' ? undefined : shown || undefined;
+      const text = role === 'system' ? reading.all || reading.text : reading.text;
+      let page = reading.page;
+      if (
+        !page ||
+        page.role !== role ||
+        page.author !== name ||
+        page.text !== text ||
+        page.sentAt !== reading.sentAt ||
+        page.key !== row.facts.key
+      ) {
+        page = {
+          node: row.core,
+          key: row.facts.key,
+          role,
+          text,
+          author: name,
+          sentAt: reading.sentAt,
+          bot: reading.bot || undefined,
+        };
+        reading.page = page;
+      }
+      pages.push(page);
+      this.pageRows.push(row);
+    }
+    return pages;
+  }
+  private pageRows: Row[] = [];
+
+  private say(reading: Reading, now: number): void {
+    const { row, signs } = reading;
+    reading.version = this.columns.version;
+    const words = readRow(row.runs, { columns: this.columns, labels: this.options.labels });
+    const heads = row.facts.heads.length
+      ? readRow([...row.facts.heads, ...row.runs], { columns: this.columns, labels: this.options.labels })
+      : null;
+    reading.own = row.facts.author ?? words.author ?? heads?.author ?? '';
+    reading.all = words.all;
+    reading.text = words.text;
+    const time = words.time ?? heads?.time;
+    reading.sentAt = row.facts.sentAt ?? (time ? clockToday(time, now) : undefined);
+    reading.bot = isBotName(reading.own) || row.facts.words.includes('bot');
+    signs.author = reading.own;
+    signs.words = row.facts.words;
+    const all = words.all;
+    signs.system =
+      row.facts.system ||
+      (words.empty && all !== '') ||
+      isDayText(all) ||
+      isSeparatorText(all) ||
+      (words.text === all && isTimeText(all) && !row.bubble);
+    signs.event = !reading.own && isEventText(all);
+    reading.dropped =
+      words.controls ||
+      (words.empty && all === '') ||
+      (isTypingText(all) && !/^[.…]+$/.test(all)) ||
+      row.runs.every((r) => r.hint === 'typing' || r.button);
+    reading.counted = false;
+  }
+
+  private reconcile(pages: PageRow[], allOld: boolean): void {
+    const top = this.options.transcript.scrollTop;
+    const { list } = this;
+    this.known = reconcile(this.known, pages, {
+      now: this.options.now(),
+      windowed: list.windowed && Math.abs(top - this.scrolled) > 2,
+      allOld,
+      newId: this.options.newId,
+    });
+    this.scrolled = top;
+    const byPage = new Map(pages.map((p, i) => [p, this.pageRows[i]!]));
+    this.rowsOfMessages = new Map();
+    for (const { message, row } of this.known) {
+      const r = byPage.get(row);
+      if (r) this.rowsOfMessages.set(message.id, r);
+    }
+  }
+
+  rowOf(messageId: string): Row | undefined {
+    return this.rowsOfMessages.get(messageId);
+  }
+
+  elements(): Element[] {
+    return this.pageRows.map((r) => r.core);
+  }
+
+  noteSent(text: string): void {
+    this.awaited.push({ text: bare(text), at: this.options.now() });
+    if (this.awaited.length > 5) this.awaited.shift();
+  }
+
+  /** A row that shows what the agent just sent tells whose all rows like it are. */
+  private learn(rows: readonly Row[]): void {
+    const now = this.options.now();
+    this.awaited = this.awaited.filter((a) => now - a.at < 60_000);
+    if (!this.awaited.length) return;
+    const knownRows = new Set(this.known.map((k) => k.row));
+    for (let i = rows.length - 1; i >= Math.max(0, rows.length - 6); i--) {
+      const reading = this.readings.get(rows[i]!);
+      if (
+        !reading ||
+        reading.dropped ||
+        reading.signs.system ||
+        (reading.page && knownRows.has(reading.page))
+      )
+        continue;
+      const at = this.awaited.findIndex((a) => a.text === bare(reading.text));
+      if (at < 0) continue;
+      this.awaited.splice(at, 1);
+      this.book.fix(reading.signs, 'agent', true);
+      this.learned = true;
+    }
+  }
+  learned = false;
+
+  correct(messageId: string, role: Role): boolean {
+    const row = this.rowOf(messageId);
+    const reading = row && this.readings.get(row);
+    if (!reading) return false;
+    this.book.fix(reading.signs, role, false);
+    this.learned = true;
+    return true;
+  }
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+
+/** Room left and right of what is drawn, as parts of the list's width. */
+function gapsOf(row: Row, frame: DOMRect): { left: number; right: number } | null {
+  let rect: DOMRect = rectOf(row.drawn);
+  if (!row.bubble || rect.width > frame.width * 0.9) {
+    const run = row.runs.find((r) => r.hint === null && !r.button) ?? row.runs[0];
+    const el = run && tagOf(run.box.el) !== 'br' ? run.box.el : row.core;
+    const range = el.ownerDocument.createRange();
+    range.selectNodeContents(el);
+    const inner = shiftOut(range.getBoundingClientRect(), el);
+    rect = inner.width > 0 ? inner : rectOf(el);
+  }
+  if (rect.width === 0 || frame.width === 0) return null;
+  return { left: (rect.left - frame.left) / frame.width, right: (frame.right - rect.right) / frame.width };
+}

@@ -1,0 +1,164 @@
+/**
+ * The tree as a person sees it: open shadow roots entered, slots replaced by what is put in them,
+ * frames of the same origin opened. Prototype getters because a form's fields shadow its properties.
+ */
+
+type Getter = (node: Node) => unknown;
+const getters = new Map<string, Getter>();
+
+function property<T>(owner: 'Node' | 'Element' | 'Document', name: string, node: Node): T {
+  const key = `${owner}.${name}`;
+  let get = getters.get(key);
+  if (!get) {
+    const proto = globalThis[owner].prototype;
+    const native = Object.getOwnPropertyDescriptor(proto, name)?.get;
+    get = native ? (n) => native.call(n) : (n) => (n as unknown as Record<string, unknown>)[name];
+    getters.set(key, get);
+  }
+  return get(node) as T;
+}
+
+export const parentOf = (node: Node): Node | null => property('Node', 'parentNode', node);
+export const childNodesOf = (node: Node): NodeListOf<ChildNode> => property('Node', 'childNodes', node);
+export const tagOf = (el: Element): string => property('Element', 'localName', el);
+export const isElement = (node: Node | null | undefined): node is Element =>
+  !!node && property<number>('Node', 'nodeType', node) === 1;
+export const isConnected = (node: Node): boolean => property('Node', 'isConnected', node);
+export const attribute = (el: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(el, name);
+export const classOf = (el: Element): string => attribute(el, 'class') ?? '';
+export const matches = (el: Element, selector: string): boolean => {
+  try {
+    return Element.prototype.matches.call(el, selector);
+  } catch {
+    return false;
+  }
+};
+
+/** The document of a frame if its origin is ours, else null. */
+export function frameDocument(el: Element): Document | null {
+  const tag = tagOf(el);
+  if (tag !== 'iframe' && tag !== 'frame') return null;
+  try {
+    return (el as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+export const shadowOf = (el: Element): ShadowRoot | null => property('Element', 'shadowRoot', el);
+
+/** Children in the flat tree. */
+export function flatChildren(node: Node): ArrayLike<Node> {
+  if (isElement(node)) {
+    const shadow = shadowOf(node);
+    if (shadow) return shadow.childNodes;
+    const tag = tagOf(node);
+    if (tag === 'slot') {
+      const assigned = (node as HTMLSlotElement).assignedNodes();
+      if (assigned.length) return assigned;
+    } else if (tag === 'iframe') {
+      const body = frameDocument(node)?.body;
+      return body ? [body] : [];
+    }
+  }
+  return childNodesOf(node);
+}
+
+export function flatElements(node: Node): Element[] {
+  const out: Element[] = [];
+  const kids = flatChildren(node);
+  for (let i = 0; i < kids.length; i++) {
+    const kid = kids[i]!;
+    if (isElement(kid)) out.push(kid);
+  }
+  return out;
+}
+
+/** Parent element in the flat tree; out of a shadow root to its host, out of a frame to its element. */
+export function flatParent(node: Node): Element | null {
+  const slot = (node as Element).assignedSlot;
+  if (slot) return slot;
+  const parent = parentOf(node);
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
+  if (parent.nodeType === 9) {
+    try {
+      return (parent as Document).defaultView?.frameElement ?? null;
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** Ancestors in the flat tree, nearest first, the element itself excluded. */
+export function flatAncestors(node: Node): Element[] {
+  const out: Element[] = [];
+  for (let at = flatParent(node); at && out.length < 400; at = flatParent(at)) out.push(at);
+  return out;
+}
+
+/** True if `inner` is `outer` or lies in it, through shadow roots, slots and frames. */
+export function flatContains(outer: Node, inner: Node): boolean {
+  let at: Node | null = inner;
+  for (let i = 0; at && i < 400; i++) {
+    if (at === outer) return true;
+    at = flatParent(at);
+  }
+  return false;
+}
+
+/** Every root (document, open shadow root, same-origin frame) under `root`; yields now and then so that it can be sliced. */
+export function* allRoots(
+  root: Document | ShadowRoot,
+  ignore?: Element,
+): Generator<void, (Document | ShadowRoot)[]> {
+  const roots: (Document | ShadowRoot)[] = [root];
+  for (let r = 0; r < roots.length && r < 500; r++) {
+    const here = roots[r]!;
+    const doc = here.nodeType === 9 ? (here as Document) : here.ownerDocument!;
+    const walker = doc.createTreeWalker(here, 1);
+    let seen = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (++seen % 1500 === 0) yield;
+      const el = node as Element;
+      if (el === ignore) continue;
+      const shadow = shadowOf(el);
+      if (shadow) roots.push(shadow);
+      else {
+        const inner = frameDocument(el);
+        if (inner?.body) roots.push(inner);
+      }
+    }
+  }
+  return roots;
+}
+
+/** A box in the coordinates of the outermost document, frames added up. CSS pixels. */
+export function rectOf(el: Element): DOMRect {
+  const rect = Element.prototype.getBoundingClientRect.call(el);
+  return shiftOut(rect, el);
+}
+
+export function shiftOut(rect: DOMRect, node: Node): DOMRect {
+  let out = rect;
+  let doc = node.ownerDocument;
+  for (let i = 0; i < 5 && doc; i++) {
+    let frame: Element | null = null;
+    try {
+      frame = doc.defaultView?.frameElement ?? null;
+    } catch {
+      frame = null;
+    }
+    if (!frame) break;
+    const at = Element.prototype.getBoundingClientRect.call(frame);
+    out = new DOMRect(out.x + at.x + frame.clientLeft, out.y + at.y + frame.clientTop, out.width, out.height);
+    doc = frame.ownerDocument;
+  }
+  return out;
+}
+
+export const styleOf = (el: Element): CSSStyleDeclaration =>
+  (el.ownerDocument.defaultView ?? globalThis).getComputedStyle(el);

@@ -1,0 +1,374 @@
+import type { Message, Role } from '../../knowledge/conversation';
+import { ConversationList } from './conversations';
+import { detect, type Detected, matchProfiles } from './detect';
+import { spliceBetween } from './diff';
+import { headerName } from './header';
+import { profileFromReading } from './learned-profile';
+import { isMessageOf, roleFromProfile } from './profile-rows';
+import { Transcript } from './transcript';
+import { flatAncestors, flatContains, isConnected } from './tree';
+import { inSlices, Turns } from './turns';
+import type { ConsoleFound, ConsoleProfile, ConsoleWatcher, WatchOptions } from './types';
+
+/** Longest stretch of reading in one task, in ms. */
+const SLICE = 12;
+/** For this long after a transcript was found or changed hands, rows that arrive in an empty list are history. In ms. */
+const SETTLING = 1500;
+/** Looking again for a console: soon after the page changed, seldom on a page that keeps changing. In ms. */
+const LOOK_SOONEST = 80;
+const LOOK_LATEST = 2000;
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'alt',
+  'src',
+  'aria-label',
+  'data-id',
+  'data-message-id',
+  'data-index',
+  'title',
+  'datetime',
+];
+
+/** Label of media without words of their own; the words are the owner's business. */
+const LABELS = { image: '[image]', video: '[video]', audio: '[audio]' };
+
+/** Finds the console of a page and follows it. Nothing in the page is changed. */
+export function watchConsole(options: WatchOptions): ConsoleWatcher {
+  return new Watcher(options);
+}
+
+class Watcher implements ConsoleWatcher {
+  private profiles: readonly ConsoleProfile[];
+  private place: Detected | null = null;
+  private transcript: Transcript | null = null;
+  private told: Message[] = [];
+  private readonly rowsObserver: MutationObserver;
+  private readonly pageObserver: MutationObserver;
+  private readonly turns: Turns;
+  private readonly conversations: ConversationList;
+  private looking: (() => void) | null = null;
+  private lookTimer = 0;
+  private lookWait = LOOK_SOONEST;
+  private settledAt = 0;
+  private conversation = '';
+  private name = '';
+  private serial = 0;
+  private composer: HTMLElement | null = null;
+  private readonly abort = new AbortController();
+  private readonly run = Math.random().toString(36).slice(2, 8);
+
+  constructor(private readonly options: WatchOptions) {
+    this.profiles = options.profiles;
+    const { root } = options;
+    this.turns = new Turns(root, () => this.flush());
+    this.rowsObserver = new MutationObserver((records) => this.note(records));
+    this.pageObserver = new MutationObserver(() => this.lookSoon());
+    this.conversations = new ConversationList(root, options.ignore, () => this.turns.request());
+    const { signal } = this.abort;
+    const view = root.defaultView;
+    root.addEventListener('focusin', (event) => this.focused(event), { capture: true, signal });
+    for (const event of ['popstate', 'hashchange', 'pageshow', 'resize'])
+      view?.addEventListener(event, () => this.lookSoon(), { signal });
+    root.addEventListener('visibilitychange', () => this.turns.request(), { signal });
+    this.observePage();
+    this.look();
+  }
+
+  messages(): readonly Message[] {
+    return this.told;
+  }
+
+  found(): ConsoleFound | null {
+    const { place } = this;
+    return (
+      place && {
+        author: place.author,
+        profileId: place.profile?.id ?? 'detected',
+        transcript: place.transcript,
+        composer: this.composer,
+      }
+    );
+  }
+
+  newest(): Element | null {
+    const last = this.told[this.told.length - 1];
+    return (last && this.transcript?.rowOf(last.id)?.el) ?? null;
+  }
+
+  noteSent(text: string): void {
+    this.transcript?.noteSent(text);
+  }
+
+  correctRole(messageId: string, role: Role): boolean {
+    const done = this.transcript?.correct(messageId, role) ?? false;
+    if (done) this.turns.request();
+    return done;
+  }
+
+  profile(): ConsoleProfile | null {
+    return this.place && this.transcript
+      ? profileFromReading(this.place, this.transcript, this.conversations)
+      : null;
+  }
+
+  setProfiles(profiles: readonly ConsoleProfile[]): void {
+    this.profiles = profiles;
+    this.leave();
+    this.look();
+  }
+
+  destroy(): void {
+    this.abort.abort();
+    this.rowsObserver.disconnect();
+    this.pageObserver.disconnect();
+    this.conversations.end();
+    this.turns.end();
+    this.looking?.();
+    clearTimeout(this.lookTimer);
+  }
+
+  // — finding —
+
+  /** The whole page while there is no console; then only what would take the console away. */
+  private observePage(): void {
+    this.pageObserver.disconnect();
+    const { root } = this.options;
+    if (!this.place) {
+      this.pageObserver.observe(root, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['class', 'style', 'hidden', 'open'],
+      });
+      return;
+    }
+    const chain = new Set<Node>();
+    for (const end of [this.place.transcript, this.composer]) {
+      if (!end) continue;
+      for (const at of [end, ...flatAncestors(end)]) {
+        if (at !== this.place.transcript) chain.add(at);
+        const parent = at.parentNode;
+        if (parent && parent.nodeType === 11) chain.add(parent);
+      }
+    }
+    for (const at of chain)
+      this.pageObserver.observe(at, {
+        childList: true,
+        attributes: true,
+        attributeFilter: ['class', 'style', 'hidden'],
+      });
+    this.pageObserver.observe(root.documentElement, { childList: true });
+  }
+
+  private lookSoon(): void {
+    if (this.lookTimer || this.abort.signal.aborted) return;
+    this.lookTimer = setTimeout(() => {
+      this.lookTimer = 0;
+      this.look();
+    }, this.lookWait) as unknown as number;
+  }
+
+  private look(): void {
+    this.looking?.();
+    const { root, ignore } = this.options;
+    const url = root.defaultView?.location.href ?? '';
+    const given = matchProfiles(root, this.profiles, url);
+    if (given) {
+      this.settle([given]);
+      return;
+    }
+    const active = deepActive(root);
+    this.looking = inSlices(detect(root, ignore, active), SLICE, (found) => {
+      this.looking = null;
+      this.settle(found, active);
+    });
+  }
+
+  private settle(found: Detected[], active: Element | null = deepActive(this.options.root)): void {
+    const focused = active && found.find((f) => f.composer && flatContains(f.composer, active));
+    const current = this.place;
+    const still =
+      current &&
+      found.find((f) => f.transcript === current.transcript && f.profile?.id === current.profile?.id);
+    const best = found[0];
+    if (!best) {
+      this.lookWait = Math.min(LOOK_LATEST, this.lookWait * 1.6);
+      if (current && !isAlive(current.transcript)) this.leave();
+      return;
+    }
+    this.lookWait = this.place ? 250 : LOOK_SOONEST;
+    // The window that was used last stays, unless another one is used or is plainly the better reading.
+    const next = focused ?? (still && still.score > best.score - 4 ? still : best);
+    if (current && next.transcript === current.transcript && next.profile?.id === current.profile?.id) {
+      if (next.composer !== this.composer) this.setComposer(next.composer);
+      this.turns.request();
+      return;
+    }
+    this.enter(next);
+  }
+
+  private enter(place: Detected): void {
+    this.rowsObserver.disconnect();
+    this.place = place;
+    this.composer = place.composer;
+    this.lookWait = 250;
+    const { root, events, now, ignore } = this.options;
+    const composer = place.composer;
+    this.transcript = new Transcript({
+      transcript: place.transcript,
+      skip: (el) => el === ignore || (composer !== null && flatContains(el, composer)),
+      observe: (node) => this.observeRows(node),
+      now,
+      customerName: () => this.name,
+      newId: () => `m${this.run}-${++this.serial}`,
+      labels: LABELS,
+      isMessage: isMessageOf(place.profile, place.transcript),
+      givenRole: roleFromProfile(place.profile),
+    });
+    this.told = [];
+    this.settledAt = now();
+    this.observeRows(place.transcript);
+    this.observePage();
+    this.conversations.watch(place.transcript, composer, place.profile?.conversation);
+    this.name = this.conversationName();
+    events.onFound({
+      author: place.author,
+      profileId: place.profile?.id ?? 'detected',
+      transcript: place.transcript,
+      composer,
+    });
+    this.conversation = '';
+    this.checkConversation();
+    this.flush();
+    // Applications fill in after they appear.
+    for (const ms of [400, 1200, 3000]) setTimeout(() => this.place === place && this.lookSoon(), ms);
+  }
+
+  private leave(): void {
+    if (!this.place) return;
+    this.place = null;
+    this.transcript = null;
+    this.composer = null;
+    this.told = [];
+    this.rowsObserver.disconnect();
+    this.conversations.end();
+    this.observePage();
+    this.options.events.onLost();
+  }
+
+  private setComposer(composer: HTMLElement | null): void {
+    this.composer = composer;
+    this.observePage();
+    this.options.events.onComposer(composer);
+  }
+
+  private focused(event: Event): void {
+    const target = event.composedPath()[0];
+    if (!(target && (target as Node).nodeType === 1) || target === this.composer) return;
+    if (this.composer && flatContains(this.composer, target as Node)) return;
+    if (this.options.ignore?.contains(target as Node)) return;
+    this.lookSoon();
+  }
+
+  // — following —
+
+  private readonly observed = new WeakSet<Node>();
+  private observeRows(node: Node): void {
+    if (node !== this.place?.transcript && this.observed.has(node)) return;
+    this.observed.add(node);
+    this.rowsObserver.observe(node, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  }
+
+  private note(records: MutationRecord[]): void {
+    const list = this.transcript?.list;
+    if (!list) return;
+    for (const record of records) list.touch(record.target, record.removedNodes.length > 0);
+    this.turns.request();
+  }
+
+  private flush(): void {
+    const { place, transcript, options } = this;
+    if (!place || !transcript || this.abort.signal.aborted) return;
+    if (!isConnected(place.transcript)) {
+      this.look();
+      if (this.place === place) return;
+    }
+    this.checkConversation();
+    const now = options.now();
+    const empty = transcript.known.length === 0;
+    const settling = now - this.settledAt < SETTLING;
+    const until = performance.now() + SLICE;
+    const allOld = this.reading || (settling && empty);
+    const done = transcript.read(() => performance.now() > until, allOld);
+    this.reading = !done && allOld;
+    this.tell(transcript);
+    if (!done) this.turns.request();
+  }
+  private reading = false;
+
+  private tell(transcript: Transcript): void {
+    const messages = transcript.messages();
+    const splice = spliceBetween(this.told, messages);
+    if (!splice) return;
+    this.told = messages;
+    this.options.events.onTranscript(splice);
+  }
+
+  // — which conversation —
+
+  private conversationName(): string {
+    return (
+      this.conversations.open()?.name || (this.place ? headerName(this.place.transcript, this.composer) : '')
+    );
+  }
+
+  private checkConversation(): void {
+    const { place } = this;
+    if (!place) return;
+    const list = this.conversations.read();
+    if (list) this.options.events.onConversations(list);
+    const open = this.conversations.open();
+    const url = this.options.root.defaultView?.location.href ?? '';
+    const name = open?.name || headerName(place.transcript, this.composer);
+    const id = open?.id ?? (name ? `${stripUrl(url)}#${name}` : stripUrl(url));
+    if (id === this.conversation) return;
+    const first = this.conversation === '';
+    this.conversation = id;
+    this.name = name;
+    if (!first) {
+      this.transcript?.forget();
+      this.settledAt = this.options.now();
+      this.told = [];
+    }
+    this.options.events.onConversation(id, name);
+  }
+}
+
+const stripUrl = (url: string): string => url.replace(/[?].*$/, '');
+const isAlive = (el: Element): boolean => isConnected(el) && el.getClientRects().length > 0;
+
+/** What has the focus, through open shadow roots and frames of the same origin. */
+function deepActive(root: Document): Element | null {
+  let at: Element | null = root.activeElement;
+  for (let i = 0; at && i < 20; i++) {
+    let inner: Element | null = at.shadowRoot?.activeElement ?? null;
+    if (!inner && at.localName === 'iframe') {
+      try {
+        inner = (at as HTMLIFrameElement).contentDocument?.activeElement ?? null;
+      } catch {
+        inner = null;
+      }
+    }
+    if (!inner) return at;
+    at = inner;
+  }
+  return at;
+}
