@@ -43,12 +43,16 @@ export default defineConfig({
         description: '__MSG_commandOpenPanel__',
       },
     },
-    browser_specific_settings: {
-      gecko: {
-        id: 'warmreply@warmreply.example',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'warmreply@warmreply.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
   }),
 });

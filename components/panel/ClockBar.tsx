@@ -21,11 +21,15 @@ export function ClockBar({ clocks }: { clocks: ReplyClocks }) {
   return (
     <header className="shrink-0 border-b border-line">
       <div className="flex items-center gap-2 px-3 py-2" {...(floating ? drag : {})}>
-        <ReplyClockFace clocks={clocks} />
+        <ReplyClockFace clocks={clocks} withWord={false} />
         <div className="min-w-0 flex-1 leading-tight">
-          <div className="truncate text-sm">{open?.name || t('clock.openConversation')}</div>
+          <div className={`truncate text-sm font-medium ${clockTone(clock)}`}>
+            {clock.state === 'idle'
+              ? t('clock.nobodyWaits')
+              : `${clockWord(clock)} · ${t(`clock.${clock.kind}`)}`}
+          </div>
           <div className="truncate text-xs text-soft">
-            {clock.state === 'idle' ? t('clock.nobodyWaits') : t(`clock.${clock.kind}`)}
+            {open?.name || t('clock.openConversation')}
             {open?.tier ? ` · ${open.tier}` : ''}
           </div>
         </div>
@@ -56,7 +60,7 @@ export function ClockBar({ clocks }: { clocks: ReplyClocks }) {
 }
 
 /** Ring, digits and word of the open conversation's clock. */
-export function ReplyClockFace({ clocks }: { clocks: ReplyClocks }) {
+export function ReplyClockFace({ clocks, withWord }: { clocks: ReplyClocks; withWord: boolean }) {
   const clock = clocks.open;
   return (
     <div
@@ -77,7 +81,7 @@ export function ReplyClockFace({ clocks }: { clocks: ReplyClocks }) {
           {clockDigits(clock.secondsLeft)}
         </span>
       )}
-      <span className="text-xs font-medium whitespace-nowrap">{clockWord(clock)}</span>
+      {withWord && <span className="text-xs font-medium whitespace-nowrap">{clockWord(clock)}</span>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function ClockPill({ clocks }: { clocks: ReplyClocks }) {
   const others = clocks.waiting.filter((place) => !place.conversation.open).length;
   return (
     <div className="flex h-full items-center gap-1 pr-1 pl-3" {...drag}>
-      <ReplyClockFace clocks={clocks} />
+      <ReplyClockFace clocks={clocks} withWord />
       <span className="flex-1" />
       {others > 0 && <span className="rounded-full bg-accent px-2 text-xs text-on-accent">+{others}</span>}
       <button

@@ -1,4 +1,4 @@
-import type { DraftFinding } from '../../knowledge/draft/types';
+import type { DraftFinding, DraftRule } from '../../knowledge/draft/types';
 import { blankNames } from '../../knowledge/suggest/blanks';
 import { t } from '../ui/t';
 import { fillBlank, replaceInDraft } from './actions';
@@ -10,7 +10,10 @@ export function DraftBar({ findings }: { findings: readonly DraftFinding[] }) {
   const blanks = blankNames(text);
   if (findings.length === 0 && blanks.length === 0) return null;
   return (
-    <section aria-label={t('draft.label')} className="mt-auto shrink-0 border-t border-line bg-raised py-1">
+    <section
+      aria-label={t('draft.label')}
+      className="max-h-2/5 shrink-0 overflow-y-auto border-t border-line bg-raised py-1"
+    >
       {blanks.map((name) => (
         <BlankField key={name} name={name} />
       ))}
@@ -23,9 +26,26 @@ export function DraftBar({ findings }: { findings: readonly DraftFinding[] }) {
   );
 }
 
+/** Keys of messages may hold no hyphen. */
+const WHY = {
+  jargon: 'finding.jargon',
+  'no-acknowledgement': 'finding.noAcknowledgement',
+  'solution-before-empathy': 'finding.solutionBeforeEmpathy',
+  vague: 'finding.vague',
+  deflecting: 'finding.deflecting',
+  interrogating: 'finding.interrogating',
+  'over-promise': 'finding.overPromise',
+  rude: 'finding.rude',
+  'too-long': 'finding.tooLong',
+  'private-data': 'finding.privateData',
+  'promise-without-time': 'finding.promiseWithoutTime',
+  'no-next-step': 'finding.noNextStep',
+  forbidden: 'finding.forbidden',
+} as const satisfies Record<DraftRule, string>;
+
 function FindingRow({ finding }: { finding: DraftFinding }) {
   const { rule, start, end, found, fix, data } = finding;
-  const why = t(`finding.${rule}`);
+  const why = t(WHY[rule]);
   return (
     <li
       data-testid="draft-finding"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '../../knowledge/search/types';
 import { Marked } from '../ui/Marked';
 import { t } from '../ui/t';
@@ -7,62 +7,64 @@ import { usePanel } from './panel-store';
 import { useArrowKeys } from './use-arrow-keys';
 import type { Search } from './use-search';
 
-/** One box for scripts, knowledge and terms; its results take the cards' place. */
-export function KnowledgeSearch({ search }: { search: Search }) {
+/** One box for scripts, knowledge and terms, at the panel's foot; its results take the cards' place. */
+export function SearchBox({ search }: { search: Search }) {
   const field = useRef<HTMLInputElement>(null);
   const summoned = usePanel((state) => state.summoned);
-  const onArrow = useArrowKeys();
   useEffect(() => {
     if (summoned.times > 0 && summoned.target === 'search') field.current?.focus();
   }, [summoned]);
 
+  const results = () => document.querySelectorAll<HTMLElement>('[data-list=results] [data-action=insert]');
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter' && search.state === 'found') {
+      event.preventDefault();
+      results()[0]?.click();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const all = results();
+      all[event.key === 'ArrowDown' ? 0 : all.length - 1]?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (search.query) search.setQuery('');
+      else returnToDraft();
+    }
+  };
   return (
-    <search
-      className="contents"
-      onKeyDown={(event) =>
-        event.key === 'ArrowDown' || event.key === 'ArrowUp' ? onArrow(event) : undefined
-      }
-    >
-      <div className="order-first shrink-0 border-b border-line px-3 py-2">
-        <input
-          ref={field}
-          data-testid="knowledge-search"
-          type="search"
-          value={search.query}
-          aria-label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          className="w-full rounded border border-line bg-raised px-2 py-1 text-sm placeholder:text-soft"
-          onChange={(event) => search.setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-            if (event.key === 'Enter' && search.hits[0] && search.state === 'found') {
-              event.preventDefault();
-              event.currentTarget
-                .closest('search')
-                ?.querySelector<HTMLElement>('[data-action=insert]')
-                ?.click();
-            } else if (event.key === 'Escape') {
-              event.preventDefault();
-              event.stopPropagation();
-              if (search.query) search.setQuery('');
-              else returnToDraft();
-            }
-          }}
-        />
-      </div>
-      <p role="status" className={search.state === 'empty' ? 'sr-only' : 'px-3 pt-1 text-xs text-soft'}>
+    <search className="shrink-0 border-t border-line px-3 py-2">
+      <input
+        ref={field}
+        data-testid="knowledge-search"
+        type="search"
+        value={search.query}
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        className="w-full rounded border border-line bg-raised px-2 py-1 text-sm placeholder:text-soft"
+        onChange={(event) => search.setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </search>
+  );
+}
+
+export function SearchResults({ search }: { search: Search }) {
+  const onKeyDown = useArrowKeys();
+  return (
+    <section aria-label={t('search.label')} onKeyDown={onKeyDown}>
+      <p role="status" className="px-3 pt-1 text-xs text-soft">
         {search.state === 'found' && t('search.found', [String(search.hits.length)])}
         {search.state === 'failed' && t('search.failed')}
       </p>
       {search.state === 'nothing' && <Nothing search={search} />}
-      <ul>
+      <ul data-list="results">
         {search.hits.map((hit) => (
           <Result key={`${hit.kind}:${hit.id}`} hit={hit} />
         ))}
       </ul>
-    </search>
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import { CustomerReadingLine } from './CustomerReadingLine';
 import { DraftBar } from './DraftBar';
 import { EmptyState } from './EmptyState';
 import { InsertOutcome } from './InsertOutcome';
-import { KnowledgeSearch } from './KnowledgeSearch';
+import { SearchBox, SearchResults } from './KnowledgeSearch';
 import { usePanel } from './panel-store';
 import { SuggestionList } from './SuggestionList';
 import { Teaching } from './Teaching';
@@ -45,11 +45,15 @@ export function Panel() {
   ) : (
     <>
       {reading && <CustomerReadingLine reading={reading} />}
-      {search.query.trim() === '' && (
-        <SuggestionList suggestions={suggestions} hasReading={reading !== null} />
-      )}
-      <KnowledgeSearch search={search} />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {search.state === 'empty' ? (
+          <SuggestionList suggestions={suggestions} hasReading={reading !== null} />
+        ) : (
+          <SearchResults search={search} />
+        )}
+      </div>
       <DraftBar findings={findings} />
+      <SearchBox search={search} />
     </>
   );
 
@@ -65,7 +69,7 @@ export function Panel() {
       ) : (
         <>
           <ClockBar clocks={clocks} />
-          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{body}</div>
+          {body}
           <InsertOutcome />
           <Footer />
         </>

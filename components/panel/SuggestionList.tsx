@@ -36,7 +36,7 @@ export function SuggestionList({
             <span aria-hidden="true" className="w-3 shrink-0 pt-px text-xs text-soft tabular-nums">
               {index + 1}
             </span>
-            <span className="w-8 shrink-0 pt-px text-xs font-medium text-accent">
+            <span className="w-10 shrink-0 pt-px text-xs font-medium text-accent">
               {t(`purpose.${suggestion.purpose}`)}
             </span>
             <span className="min-w-0 flex-1 text-sm whitespace-pre-line">

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import type { Message } from '../../knowledge/conversation';
 import { buildGlossary } from '../../knowledge/glossary';
+import { inLanguage, type WrittenLanguage, writtenLanguage } from '../../knowledge/language';
 import { checkDraft } from '../../knowledge/draft';
 import type { DraftFinding } from '../../knowledge/draft/types';
 import { readCustomer } from '../../knowledge/reading';
@@ -18,6 +20,16 @@ export function useReading(): CustomerReading | null {
     const recent = messages.slice(-MESSAGES_READ);
     return recent.some((message) => message.role === 'customer') ? readCustomer(recent) : null;
   }, [messages]);
+}
+
+/** The language to answer in: the customer's own. */
+function conversationLanguage(messages: readonly Message[]): WrittenLanguage | null {
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const { role, text } = messages[index]!;
+    const language = role === 'customer' ? writtenLanguage(text) : null;
+    if (language) return language;
+  }
+  return null;
 }
 
 const NO_VALUES: Record<string, string> = {};
@@ -40,7 +52,7 @@ export function useSuggestions(
     return suggest({
       messages: messages.slice(-MESSAGES_READ),
       reading,
-      scripts: library.scripts,
+      scripts: inLanguage(library.scripts, conversationLanguage(messages), (script) => script.text),
       conversation: conversations.find((conversation) => conversation.id === id),
       now: Date.now(),
       deadline,
@@ -55,8 +67,12 @@ export function useFindings(reading: CustomerReading | null): DraftFinding[] {
   const draft = usePanel((state) => state.draft);
   const messages = usePanel((state) => state.messages);
   const library = usePanel((state) => state.library);
-  const glossary = useMemo(() => buildGlossary(library?.terms ?? []), [library]);
   const text = draft?.text ?? '';
+  const language = writtenLanguage(text);
+  const glossary = useMemo(
+    () => buildGlossary(inLanguage(library?.terms ?? [], language, (term) => term.plain)),
+    [library, language],
+  );
   return useMemo(() => {
     if (text.trim() === '') return [];
     return checkDraft(text, {

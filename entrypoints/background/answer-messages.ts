@@ -14,7 +14,9 @@ export function answerMessages(): void {
   onMessage('claimPanel', ({ data, sender }) => claimToken(data, sender.tab?.id));
 
   onMessage('library', () => service.library());
-  onMessage('search', ({ data }) => service.search(data.query, data.options));
+  onMessage('search', ({ data, sender }) =>
+    service.search(data.query, data.options, `${sender.tab?.id}:${sender.documentId ?? sender.frameId}`),
+  );
   onMessage('entry', ({ data }) => service.entry(data));
   onMessage('noteGap', ({ data }) => service.noteGap(data));
   onMessage('installPack', async ({ data }) => {

@@ -1,10 +1,14 @@
-import { starterPacks } from '../../knowledge/starter';
+import { starterLocale, starterPacks } from '../../knowledge/starter';
 import { onInstalledOrStarted, uiLocale } from '../../utils/platform/lifecycle';
 import { service } from './service';
 
 /** The starter packs go through the same door as a trainer's; installing the same version again changes nothing. */
 export function installStarterContent(): void {
   onInstalledOrStarted(async () => {
-    for (const pack of await starterPacks(uiLocale())) await service.install(pack);
+    // English beside the team's Chinese: customers don't ask which language the agent's browser speaks.
+    const chinese = starterLocale(uiLocale()) === 'zh-TW' ? 'zh-TW' : 'zh-CN';
+    for (const locale of [chinese, 'en']) {
+      for (const pack of await starterPacks(locale)) await service.install(pack);
+    }
   });
 }

@@ -133,7 +133,6 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
         found(found) {
           started = true;
           source.found = found;
-          if (!found) source.messages = [];
           chooseActive();
           tellState();
         },

@@ -1,8 +1,8 @@
 import type { Message } from '../../knowledge/conversation';
 import type { Composer, Draft } from '../composer/types';
 import { openComposer } from '../composer';
-import type { ConsoleProfile, ConsoleWatcher } from '../console/types';
-import { watchConsole } from '../console/watch-console';
+import type { ConsoleFound, ConsoleProfile, ConsoleWatcher } from '../console/types';
+import { watchConsole } from '../console/watch';
 import { themeOf } from '../overlay/theme';
 import { ConversationBook } from './conversation-book';
 import type { SourceCalls, SourceSink } from './source-protocol';
@@ -34,6 +34,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   const book = new ConversationBook();
   let profiles = options.profiles;
   let watcher: ConsoleWatcher | null = null;
+  let found: ConsoleFound | null = null;
   let composer: Composer | null = null;
   /** The open conversation's transcript, kept from the splices. */
   const messages: Message[] = [];
@@ -41,13 +42,18 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   let theme: 'light' | 'dark' = 'light';
 
   const tellFound = () => {
-    const found = watcher?.found();
     if (!found) return sink.found(null);
     theme = themeOf(found.transcript);
-    sink.found({ author: found.author, hasComposer: found.composer !== null, theme });
+    sink.found({ author: found.author, hasComposer: composer !== null, theme });
   };
 
   const tellConversations = () => sink.conversations(book.conversations());
+
+  const forgetTranscript = () => {
+    const splice = { from: 0, remove: messages.length, insert: [] };
+    messages.length = 0;
+    sink.transcript({ conversation: book.openConversation ?? 'open', splice });
+  };
 
   const onDraft = (draft: Draft) => {
     // A draft that vanished was sent; the row that shows it next tells which rows are the agent's.
@@ -57,7 +63,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   };
 
   const takeComposer = (element: HTMLElement | null) => {
-    if (composer?.element === element) return;
+    if ((composer?.element ?? null) === element) return;
     composer?.destroy();
     composer = element ? openComposer(element, { onDraft }) : null;
     lastDraft = composer?.read().text ?? '';
@@ -73,13 +79,17 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
       now,
       ignore: options.ignore,
       events: {
-        onFound(found) {
-          queueMicrotask(tellFound);
-          takeComposer(found.composer);
+        onFound(console) {
+          found = console;
+          forgetTranscript();
+          takeComposer(console.composer);
+          tellFound();
         },
         onLost() {
+          found = null;
+          forgetTranscript();
           takeComposer(null);
-          sink.found(null);
+          tellFound();
         },
         onConversation(id, name) {
           book.open(id, name);
@@ -119,7 +129,6 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   options.document.addEventListener('focusin', onFocus, true);
 
   const themeChanges = new MutationObserver(() => {
-    const found = watcher?.found();
     if (found && themeOf(found.transcript) !== theme) tellFound();
   });
   for (const element of [options.document.documentElement, options.document.body]) {
@@ -131,8 +140,9 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
     takeComposer(null);
     watcher?.destroy();
     watcher = null;
-    messages.length = 0;
-    sink.found(null);
+    found = null;
+    forgetTranscript();
+    tellFound();
   };
 
   const gone = async () => ({ outcome: 'failed', reason: 'gone', text: '' }) as const;

@@ -4,7 +4,7 @@ import { messagePortTransport, type RuntimePort, runtimePortTransport } from '..
 import type { Box } from '../overlay/placement';
 import { agentPlatform, type AgentPlatform } from '../platform/agent-platform';
 import { createHub } from './hub';
-import { createLocalSource } from './local-source';
+import { createLocalSource, type LocalSource } from './local-source';
 import { createOverlayControl } from './overlay-control';
 import { FRAME_PORT, PANEL_MESSAGE, PANEL_PORT } from './ports';
 import type { SourceCalls, SourceEvents, SourceSink } from './source-protocol';
@@ -59,6 +59,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       focusPanel: () => overlay.host.focusFrame(),
     });
 
+    let source: LocalSource | null = null;
     const overlay = createOverlayControl({
       document,
       frameUrl: platform.panelUrl,
@@ -76,8 +77,8 @@ export function startTopFrame(platform: AgentPlatform): Running {
       },
     });
 
-    const { sink, remove } = hub.addSource(lateCalls(() => source.calls));
-    const source = createLocalSource({
+    const { sink, remove } = hub.addSource(lateCalls(() => source!.calls));
+    source = createLocalSource({
       document,
       profiles,
       ignore: overlay.host.element,
@@ -108,7 +109,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       unwatch();
       unlisten();
       remove();
-      source.destroy();
+      source?.destroy();
       hub.destroy();
       overlay.destroy();
     };

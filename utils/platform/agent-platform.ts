@@ -42,7 +42,7 @@ export function agentPlatform(): AgentPlatform {
   return {
     version: browser.runtime.getManifest().version,
     panelUrl,
-    panelOrigin: new URL(panelUrl).origin,
+    panelOrigin: originOf(panelUrl),
     alive,
     announcePanel: (token) => sendMessage('announcePanel', token),
     profiles: () => sendMessage('profilesFor', location.href).catch(() => []),
@@ -80,6 +80,12 @@ export function agentPlatform(): AgentPlatform {
       return () => clearInterval(timer);
     },
   };
+}
+
+/** In Chromium the frame's address is a dynamic one, but its document has the extension's own origin. */
+function originOf(panelUrl: string): string {
+  const { protocol, origin } = new URL(panelUrl);
+  return protocol === 'chrome-extension:' ? `chrome-extension://${browser.runtime.id}` : origin;
 }
 
 function overlayKey(site: string): string {
