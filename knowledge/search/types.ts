@@ -1,4 +1,4 @@
-import type { Entry, Script, Term } from '../pack/schema';
+import type { Emotion, Entry, Script, Stage, Term } from '../pack/schema';
 import type { Span } from '../reading/types';
 
 export type Findable =
@@ -6,19 +6,40 @@ export type Findable =
   | { kind: 'script'; item: Script }
   | { kind: 'term'; item: Term };
 
+export type FindableKind = Findable['kind'];
+
+/** What an index is made of. The same id may come in several packs. */
+export type IndexItem = Findable & { packId: string };
+
 export interface SearchOptions {
   /** At most this many; default 20. */
   limit?: number;
-  kinds?: readonly Findable['kind'][];
+  kinds?: readonly FindableKind[];
+  /** Category of an entry, domain of a term. */
   category?: string;
+  /** Any of these. */
   scenes?: readonly string[];
+  /** The open conversation: scripts made for it come a little earlier. */
+  stage?: Stage;
+  emotion?: Emotion;
+  /** Ids that this agent or the team picked lately, newest first: they come a little earlier. */
+  picked?: readonly string[];
 }
 
-/** One result, best first. `id` is the item's id, unique within its kind. */
+/** One result, best first. `id` is the item's id, unique within its kind and pack. */
 export type SearchHit = Findable & {
   id: string;
+  packId: string;
   /** 0 to 1. */
   score: number;
   /** Where the question (entry), title (script) or term matched, for highlighting. */
   spans: Span[];
 };
+
+/** A result before the item itself has been read. */
+export interface Found {
+  kind: FindableKind;
+  packId: string;
+  id: string;
+  score: number;
+}

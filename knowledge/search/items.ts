@@ -1,0 +1,53 @@
+import { facetKey } from './features';
+import type { Field } from './rows';
+import type { Found, IndexItem } from './types';
+
+/** The texts by which an item is found. Answers are not among them: a question is what people remember. */
+export function textsOf(item: IndexItem): [Field, string][] {
+  const list = (field: Field, texts: readonly string[] = []): [Field, string][] =>
+    texts.map((text) => [field, text]);
+  if (item.kind === 'entry') {
+    const { question, aliases, tags } = item.item;
+    return [['title', question], ...list('alias', aliases), ...list('tag', tags)];
+  }
+  if (item.kind === 'script') {
+    const { title, text, keywords, tags, shortcut } = item.item;
+    const labels = [...(keywords ?? []), ...(tags ?? [])];
+    return [
+      ['title', title],
+      ['alias', text],
+      ...list('tag', labels),
+      ...list('shortcut', shortcut ? [shortcut] : []),
+    ];
+  }
+  const { term, aliases, plain } = item.item;
+  return [['title', term], ...list('alias', [...(aliases ?? []), plain])];
+}
+
+/** The item's headline, which is shown and highlighted. */
+export function headlineOf(item: IndexItem): string {
+  if (item.kind === 'entry') return item.item.question;
+  return item.kind === 'script' ? item.item.title : item.item.term;
+}
+
+/** What the item's rows can be filtered or preferred by. */
+export function facetsOf(item: IndexItem): number[] {
+  const facets = [facetKey('kind', item.kind)];
+  if (item.kind === 'entry' && item.item.category) facets.push(facetKey('category', item.item.category));
+  if (item.kind === 'term' && item.item.domain) facets.push(facetKey('category', item.item.domain));
+  if (item.kind !== 'script') return facets;
+  const { scenes, stage, emotions, categories } = item.item;
+  for (const category of categories ?? []) facets.push(facetKey('category', category));
+  for (const scene of scenes ?? []) facets.push(facetKey('scene', scene));
+  for (const emotion of emotions ?? []) facets.push(facetKey('emotion', emotion));
+  facets.push(facetKey('stage', stage));
+  return facets;
+}
+
+/** One string for kind, pack and id: the document's name in the index. */
+export const nameOf = (kind: Found['kind'], packId: string, id: string) => `${kind}\n${packId}\n${id}`;
+
+export function foundOf(name: string, score: number): Found {
+  const [kind, packId, ...id] = name.split('\n');
+  return { kind: kind as Found['kind'], packId: packId!, id: id.join('\n'), score };
+}

@@ -1,0 +1,293 @@
+import { EVERYDAY_SYNONYMS, EVERYDAY_SYNONYMS_EN, FILLERS } from './everyday';
+import { FEATURE, facetKey, kindOf, rowFeatures, wordsOf } from './features';
+import { findHeard } from './heard';
+import { facetsOf, foundOf, nameOf, textsOf } from './items';
+import { normalise } from './normalise';
+import { FrozenPostings, GrowingPostings, packPostings, type Postings } from './postings';
+import { MAX_QUERY, type Query, type QueryTools, readQuery } from './query';
+import { BEST_SCORE, EQUAL_SCORE, type RankedRow, rerank } from './rank';
+import { FIELD, Rows } from './rows';
+import { Concepts } from './synonyms';
+import type { CharacterTables } from './tables';
+import type { Found, IndexItem, SearchOptions } from './types';
+import type { UnitTools } from './units';
+import { Vocabulary } from './vocabulary';
+import { WEIGHTS } from './weights';
+
+/** Longest text of one row that is searched, in UTF-16 units. */
+const MAX_ROW = 240;
+/** Rows that are read again after stage one. */
+const POOL = 48;
+/** What preference adds at most: it orders equals, and never lifts a worse match over a better one by much. */
+const PREFER = { picked: 0.03, stage: 0.015, emotion: 0.015 };
+const FIELD_WORTH = { [FIELD.title]: 1, [FIELD.alias]: 0.97, [FIELD.tag]: 0.9, [FIELD.shortcut]: 0.9 };
+
+/** What an index holds when it starts from stored buffers. */
+export interface IndexParts {
+  rows: Rows;
+  words: Vocabulary;
+  frozen?: FrozenPostings;
+  growing: GrowingPostings;
+  /** Rows and documents that `frozen` covers. */
+  frozenRows: number;
+  frozenDocs: number;
+}
+
+/** Everything that can be found, in memory. Made by `buildIndex` or `loadIndex`. */
+export class SearchIndex {
+  readonly rows: Rows;
+  readonly vocabulary: Vocabulary;
+  readonly frozen: FrozenPostings | undefined;
+  readonly growing: GrowingPostings;
+  readonly frozenRows: number;
+  readonly frozenDocs: number;
+  private readonly tools: QueryTools & UnitTools;
+  private scores = new Float32Array(0);
+  private readonly rarities = new Map<number, number>();
+
+  constructor(
+    readonly tables: CharacterTables,
+    readonly synonyms: readonly (readonly string[])[] = [],
+    parts?: IndexParts,
+  ) {
+    this.rows = parts?.rows ?? new Rows();
+    this.vocabulary = parts?.words ?? new Vocabulary();
+    this.frozen = parts?.frozen;
+    this.growing = parts?.growing ?? new GrowingPostings();
+    this.frozenRows = parts?.frozenRows ?? 0;
+    this.frozenDocs = parts?.frozenDocs ?? 0;
+    this.tools = {
+      tables,
+      syllables: new Map(tables.syllables.map((syllable, i) => [syllable, i + 1])),
+      concepts: new Concepts([...synonyms, ...EVERYDAY_SYNONYMS, ...EVERYDAY_SYNONYMS_EN], tables),
+      fillers: new Concepts(
+        FILLERS.map((word) => [word]),
+        tables,
+      ),
+      vocabulary: this.vocabulary,
+      rarity: (feature) => this.rarity(feature),
+    };
+  }
+
+  /** Living documents. */
+  get size(): number {
+    return this.rows.names.length - this.rows.dead.size;
+  }
+
+  /** Documents added or removed since the frozen part was made. */
+  get changes(): number {
+    return this.rows.names.length - this.frozenDocs + this.rows.dead.size;
+  }
+
+  /** Adds a new item. */
+  add(item: IndexItem): void {
+    const facets = facetsOf(item);
+    const doc = this.rows.addDoc(nameOf(item.kind, item.packId, item.item.id));
+    for (const [field, text] of textsOf(item)) {
+      const plain = normalise(text, this.tables, MAX_ROW).text;
+      if (!plain) continue;
+      const features = rowFeatures(plain, this.tables, this.tools.concepts);
+      let mass = 0;
+      for (const feature of features) mass += massWeight(feature) * this.rarity(feature);
+      for (const word of wordsOf(plain)) this.vocabulary.add(word.stem);
+      for (const facet of facets) features.add(facet);
+      features.add(facetKey('field', field));
+      this.growing.push(this.rows.addRow(doc, field, plain, mass), features);
+    }
+  }
+
+  /** Adds an item or takes the place of the one with the same kind, pack and id. */
+  update(item: IndexItem): void {
+    this.remove(item.kind, item.packId, item.item.id);
+    this.add(item);
+  }
+
+  /** Forgets an item; false when there was none. */
+  remove(kind: Found['kind'], packId: string, id: string): boolean {
+    const doc = this.rows.find(nameOf(kind, packId, id));
+    if (doc < 0) return false;
+    this.rows.kill(doc);
+    return true;
+  }
+
+  /** A new index with everything in packed form. */
+  freeze(): SearchIndex {
+    const frozen = new FrozenPostings(packPostings(this.growing));
+    const index = new SearchIndex(this.tables, this.synonyms, {
+      rows: this.rows,
+      words: this.vocabulary,
+      frozen,
+      growing: new GrowingPostings(),
+      frozenRows: this.rows.count,
+      frozenDocs: this.rows.names.length,
+    });
+    index.weighRows(frozen);
+    return index;
+  }
+
+  /** Only when all rows are in is it known how rare each feature is. */
+  private weighRows(packed: FrozenPostings): void {
+    const masses = new Float32Array(this.rows.count);
+    for (const feature of packed.packed.features) {
+      const weight = massWeight(feature);
+      if (weight) packed.add(feature, weight * this.rarity(feature), masses);
+    }
+    this.rows.setMasses(masses);
+  }
+
+  /** Results for what somebody typed, best first. Never throws, whatever the query. */
+  search(source: string, options: SearchOptions = {}): Found[] {
+    const limit = options.limit ?? 20;
+    const allowed = this.filter(options);
+    const marked = /^\s*([/#／＃])/.exec(source.slice(0, MAX_QUERY));
+    if (marked) {
+      const found = this.byLabel(source, '#＃'.includes(marked[1]!) ? 'tag' : 'shortcut', allowed);
+      if (found.length > 0) return this.gather(found, limit, options);
+    }
+    const query = readQuery(source, this.tools);
+    if (!query.text) return [];
+    const heard = findHeard(query, this.postings(), this.rows, this.tables, allowed, limit);
+    return this.gather([...this.byWords(query, allowed), ...heard], limit, options);
+  }
+
+  private byWords(query: Query, allowed: (row: number) => boolean): RankedRow[] {
+    const scores = this.emptyScores();
+    let most = 0;
+    for (const { feature, weight } of query.wanted) {
+      const value = weight * this.rarity(feature);
+      if (massWeight(feature)) most += value;
+      this.frozen?.add(feature, value, scores);
+      this.growing.add(feature, value, scores);
+    }
+    return rerank(query, this.bestRows(scores, allowed), this.rows, scores, most, this.tools).map(
+      ({ row, score }) => ({
+        row,
+        score: Math.min(score, score >= EQUAL_SCORE ? EQUAL_SCORE : BEST_SCORE) / EQUAL_SCORE,
+      }),
+    );
+  }
+
+  /** Items whose tag (`#退款`) or shortcut (`/tk`) begins so. */
+  private byLabel(source: string, field: 'tag' | 'shortcut', allowed: (row: number) => boolean): RankedRow[] {
+    const wanted = normalise(source, this.tables, MAX_QUERY).text;
+    const found: RankedRow[] = [];
+    if (!wanted) return found;
+    for (const postings of this.postings()) {
+      postings.each(facetKey('field', field), (row) => {
+        if (!allowed(row)) return;
+        const text = this.rows.textOf(row);
+        if (text.startsWith(wanted)) found.push({ row, score: 0.9 + (0.1 * wanted.length) / text.length });
+      });
+    }
+    return found;
+  }
+
+  /** One result for each document, by its best row. */
+  private gather(found: readonly RankedRow[], limit: number, options: SearchOptions): Found[] {
+    const best = new Map<number, number>();
+    for (const { row, score } of found) {
+      const doc = this.rows.docOf(row);
+      const worth = score * FIELD_WORTH[this.rows.fieldOf(row) as keyof typeof FIELD_WORTH];
+      if (worth > (best.get(doc) ?? 0)) best.set(doc, worth);
+    }
+    const preferred = this.preferences(options);
+    return [...best]
+      .map(([doc, score]) => foundOf(this.rows.names[doc]!, score + preferred(doc)))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map((hit) => ({ ...hit, score: Math.min(1, hit.score) }));
+  }
+
+  private preferences({ picked, stage, emotion }: SearchOptions): (doc: number) => number {
+    if (!picked?.length && !stage && !emotion) return () => 0;
+    const places = new Map((picked ?? []).map((id, place) => [id, place]));
+    const docsWith = (feature: number) => {
+      const docs = new Set<number>();
+      for (const postings of this.postings()) postings.each(feature, (row) => docs.add(this.rows.docOf(row)));
+      return docs;
+    };
+    const inStage = stage ? docsWith(facetKey('stage', stage)) : undefined;
+    const forEmotion = emotion ? docsWith(facetKey('emotion', emotion)) : undefined;
+    return (doc) => {
+      const place = places.size ? places.get(foundOf(this.rows.names[doc]!, 0).id) : undefined;
+      return (
+        (place === undefined ? 0 : PREFER.picked / (1 + place / 10)) +
+        (inStage?.has(doc) ? PREFER.stage : 0) +
+        (forEmotion?.has(doc) ? PREFER.emotion : 0)
+      );
+    };
+  }
+
+  private filter({ kinds, category, scenes }: SearchOptions): (row: number) => boolean {
+    const { rows } = this;
+    const groups: number[][] = [];
+    if (kinds) groups.push(kinds.map((kind) => facetKey('kind', kind)));
+    if (category !== undefined) groups.push([facetKey('category', category)]);
+    if (scenes) groups.push(scenes.map((scene) => facetKey('scene', scene)));
+    const passed = new Uint8Array(groups.length ? rows.count : 0);
+    groups.forEach((group, nth) => {
+      for (const facet of group) {
+        for (const postings of this.postings()) {
+          postings.each(facet, (row) => {
+            if (passed[row] === nth) passed[row] = nth + 1;
+          });
+        }
+      }
+    });
+    return (row) => (groups.length === 0 || passed[row] === groups.length) && !rows.dead.has(rows.docOf(row));
+  }
+
+  /** The rows with the highest sums for their size. */
+  private bestRows(scores: Float32Array, allowed: (row: number) => boolean): number[] {
+    const { rows } = this;
+    let kept: RankedRow[] = [];
+    let floor = 0;
+    const trim = () => {
+      kept = kept.sort((a, b) => b.score - a.score).slice(0, POOL);
+      if (kept.length === POOL) floor = kept[POOL - 1]!.score;
+    };
+    for (let row = 0; row < rows.count; row++) {
+      const sum = scores[row]!;
+      if (sum <= 0) continue;
+      const score = sum / (rows.massOf(row) + WEIGHTS.massFloor) ** WEIGHTS.massPower;
+      if (score <= floor || !allowed(row)) continue;
+      kept.push({ row, score });
+      if (kept.length >= 4 * POOL) trim();
+    }
+    trim();
+    return kept.map(({ row }) => row);
+  }
+
+  private emptyScores(): Float32Array {
+    if (this.scores.length < this.rows.count)
+      this.scores = new Float32Array(Math.ceil(this.rows.count * 1.1));
+    else this.scores.fill(0);
+    return this.scores;
+  }
+
+  private postings(): Postings[] {
+    return this.frozen ? [this.frozen, this.growing] : [this.growing];
+  }
+
+  /** Robertson's inverse document frequency; remembered, because ranking asks for it over and over. */
+  private rarity(feature: number): number {
+    let value = this.frozen ? this.rarities.get(feature) : undefined;
+    if (value === undefined) {
+      const count = (this.frozen?.count(feature) ?? 0) + this.growing.count(feature);
+      value = Math.log(1 + (this.rows.count - count + 0.5) / (count + 0.5));
+      if (this.rarities.size >= MAX_RARITIES) this.rarities.clear();
+      this.rarities.set(feature, value);
+    }
+    return value;
+  }
+}
+
+const MAX_RARITIES = 20_000;
+
+/** What a feature adds to a row's mass: sounds and facets say nothing new about how much there is to match. */
+function massWeight(feature: number): number {
+  const kind = kindOf(feature);
+  if (kind === FEATURE.char) return WEIGHTS.char;
+  if (kind === FEATURE.pair) return WEIGHTS.pair;
+  return kind === FEATURE.word ? WEIGHTS.word : 0;
+}

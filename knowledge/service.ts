@@ -1,0 +1,230 @@
+import type { Entry, Pack } from './pack/schema';
+import { buildIndex } from './search/build';
+import { spansOf } from './search/highlight';
+import {
+  type IndexChanges,
+  type IndexFile,
+  IndexUnusable,
+  loadIndex,
+  saveChanges,
+  saveIndex,
+} from './search/index-file';
+import { headlineOf } from './search/items';
+import type { SearchIndex } from './search/search-index';
+import type { Found, IndexItem, SearchHit, SearchOptions } from './search/types';
+import { openStore, type Store } from './store';
+import type { Changes } from './store/install';
+import type { Gap, InstallReport, Library, PackRecord, StoreCounts } from './store/types';
+
+/** How the search index came to be. `rebuilt`: the stored one was missing, damaged or older. */
+export interface IndexState {
+  state: 'closed' | 'loading' | 'building' | 'ready';
+  /** Items indexed so far while building. */
+  done: number;
+  rebuilt: false | 'missing' | 'damaged' | 'outdated';
+}
+
+/** Knowledge, as the background offers it. Opens the database and the index when first asked, not before. */
+export interface KnowledgeService {
+  library(): Promise<Library>;
+  /**
+   * Best first. Of the queries of one `caller` only the newest is answered while the index is not ready yet:
+   * the others get an empty list.
+   */
+  search(query: string, options?: SearchOptions, caller?: string): Promise<SearchHit[]>;
+  entry(id: string): Promise<Entry | null>;
+  install(pack: Pack): Promise<InstallReport>;
+  removePack(packId: string): Promise<void>;
+  listPacks(): Promise<PackRecord[]>;
+  counts(): Promise<StoreCounts>;
+  noteGap(question: string): Promise<void>;
+  listGaps(): Promise<Gap[]>;
+  setting(key: string): Promise<unknown>;
+  setSetting(key: string, value: unknown): Promise<void>;
+  indexState(): IndexState;
+  close(): void;
+}
+
+/** More changes than this since the index was packed, and it is packed anew. */
+const MAX_CHANGES = 2_000;
+
+export function createKnowledgeService(open: () => Promise<Store> = openStore): KnowledgeService {
+  let opening: Promise<Store> | undefined;
+  let indexing: Promise<SearchIndex> | undefined;
+  let indexId = '';
+  let library: Promise<Library> | undefined;
+  let status: IndexState = { state: 'closed', done: 0, rebuilt: false };
+  const newest = new Map<string, number>();
+  /** Changes are applied one after the other: the index must follow the database's order. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function store(): Promise<Store> {
+    opening ??= open().catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  }
+
+  function index(): Promise<SearchIndex> {
+    indexing ??= openIndex().catch((error) => {
+      indexing = undefined;
+      throw error;
+    });
+    return indexing;
+  }
+
+  function currentLibrary(): Promise<Library> {
+    library ??= store()
+      .then((opened) => opened.loadLibrary())
+      .catch((error) => {
+        library = undefined;
+        throw error;
+      });
+    return library;
+  }
+
+  async function openIndex(): Promise<SearchIndex> {
+    status = { state: 'loading', done: 0, rebuilt: false };
+    const stored = await readStoredIndex(await store());
+    if (typeof stored !== 'string') {
+      indexId = stored.id;
+      status = { state: 'ready', done: stored.index.size, rebuilt: false };
+      return stored.index;
+    }
+    return rebuild(stored);
+  }
+
+  async function rebuild(why: IndexState['rebuilt']): Promise<SearchIndex> {
+    status = { state: 'building', done: 0, rebuilt: why };
+    const opened = await store();
+    const revision = await opened.revision();
+    const { synonyms } = await currentLibrary();
+    const built = await buildIndex(opened.allItems(), {
+      synonyms,
+      onProgress: (done) => {
+        status = { ...status, done };
+      },
+    });
+    indexId = `${revision}-${Date.now().toString(36)}`;
+    await keep(opened, built, revision, 'base');
+    status = { state: 'ready', done: built.size, rebuilt: why };
+    return built;
+  }
+
+  /** Stores the index. When there is no room for it, search goes on from memory and is built again next time. */
+  async function keep(
+    opened: Store,
+    built: SearchIndex,
+    revision: number,
+    part: 'base' | 'changes',
+  ): Promise<void> {
+    try {
+      if (part === 'base') await opened.dropIndex();
+      const data = part === 'base' ? saveIndex(built, indexId) : saveChanges(built, indexId);
+      await opened.writeIndex({ name: part, revision, data });
+    } catch {
+      await opened.dropIndex().catch(() => {});
+    }
+  }
+
+  /** Changes the database, then brings the index up to it. A failing index never fails the change itself. */
+  function change<T extends { changes: Changes }>(work: (opened: Store) => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      const opened = await store();
+      // An index that is stored can follow; loaded after the change, it would have to be built anew.
+      if (!indexing && (await opened.hasIndex())) await index().catch(() => {});
+      const result = await work(opened);
+      library = undefined;
+      if (indexing) {
+        indexing = follow(opened, indexing, result.changes);
+        await indexing.catch(() => {
+          indexing = undefined;
+        });
+      }
+      return result;
+    });
+  }
+
+  async function follow(
+    opened: Store,
+    before: Promise<SearchIndex>,
+    { changed, removed, revision }: Changes,
+  ) {
+    const built = await before;
+    const { synonyms } = await currentLibrary();
+    const sameSynonyms = JSON.stringify(built.synonyms) === JSON.stringify(synonyms);
+    if (!sameSynonyms || built.changes + changed.length + removed.length > MAX_CHANGES) return rebuild(false);
+    for (const { kind, packId, id } of removed) built.remove(kind, packId, id);
+    for (const item of changed) built.update(item);
+    await keep(opened, built, revision, 'changes');
+    status = { ...status, done: built.size };
+    return built;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async function hitsOf(found: readonly Found[], query: string, built: SearchIndex): Promise<SearchHit[]> {
+    const items = await (await store()).itemsByKeys(found);
+    return found.flatMap((hit, i) => {
+      // Removed since the index answered.
+      if (!items[i]) return [];
+      const full = { ...hit, item: items[i] } as IndexItem & Found;
+      return [{ ...full, spans: spansOf(headlineOf(full), query, built.tables) }];
+    });
+  }
+
+  return {
+    library: currentLibrary,
+    async search(query, options, caller) {
+      const turn = (newest.get(caller ?? '') ?? 0) + 1;
+      if (caller !== undefined) newest.set(caller, turn);
+      const built = await index();
+      if (caller !== undefined && newest.get(caller) !== turn) return [];
+      return hitsOf(built.search(query, options), query, built);
+    },
+    entry: async (id) => (await store()).entryById(id),
+    install: async (pack) => (await change((opened) => opened.installPack(pack))).report,
+    removePack: async (packId) => {
+      await change(async (opened) => ({ changes: await opened.removePack(packId) }));
+    },
+    listPacks: async () => (await store()).listPacks(),
+    counts: async () => (await store()).countAll(),
+    noteGap: async (question) => (await store()).addGap(question),
+    listGaps: async () => (await store()).listGaps(),
+    setting: async (key) => (await store()).setting(key),
+    setSetting: async (key, value) => (await store()).setSetting(key, value),
+    indexState: () => status,
+    close() {
+      void opening?.then((opened) => opened.close());
+      opening = undefined;
+      indexing = undefined;
+      library = undefined;
+      status = { state: 'closed', done: 0, rebuilt: false };
+    },
+  };
+}
+
+/** The stored index when it fits the library, or why it can't be used. */
+async function readStoredIndex(
+  opened: Store,
+): Promise<{ index: SearchIndex; id: string } | 'missing' | 'damaged' | 'outdated'> {
+  const [revision, base, changes] = await Promise.all([
+    opened.revision(),
+    opened.readIndex('base'),
+    opened.readIndex('changes'),
+  ]);
+  if (!base) return 'missing';
+  if ((changes ?? base).revision !== revision) return 'outdated';
+  try {
+    const file = base.data as IndexFile;
+    return { index: loadIndex(file, changes?.data as IndexChanges | undefined), id: file.id };
+  } catch (error) {
+    if (error instanceof IndexUnusable) return 'damaged';
+    throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import type { DexieOptions } from 'dexie';
+import type { Entry, Pack } from '../pack/schema';
+import type { IndexItem } from '../search/types';
+import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
+import { toStoreError } from './errors';
+import { type Changes, type Installed, installPack, removePack } from './install';
+import type { Gap, Library, PackRecord, StoreCounts } from './types';
+
+export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
+
+/** The database as the rest of the product sees it. Every function throws `StoreError` and nothing else. */
+export interface Store {
+  /** All or nothing. The same pack again updates it. */
+  installPack(pack: Pack): Promise<Installed>;
+  removePack(packId: string): Promise<Changes>;
+  listPacks(): Promise<PackRecord[]>;
+  loadLibrary(): Promise<Library>;
+  countAll(): Promise<StoreCounts>;
+  /** In the order asked for; `undefined` for those that are not there. */
+  entriesByIds(keys: readonly { packId: string; id: string }[]): Promise<(Entry | undefined)[]>;
+  /** Items of any kind, in the order asked for. */
+  itemsByKeys(keys: readonly ItemKey[]): Promise<(IndexItem['item'] | undefined)[]>;
+  /** The first entry with that id, of whatever pack. */
+  entryById(id: string): Promise<Entry | null>;
+  /** Items for the index, in batches. */
+  allItems(): AsyncIterable<IndexItem[]>;
+  /** Grows with every change to what can be found. */
+  revision(): Promise<number>;
+  setting(key: string): Promise<unknown>;
+  setSetting(key: string, value: unknown): Promise<void>;
+  addGap(question: string): Promise<void>;
+  /** The latest first. */
+  listGaps(): Promise<Gap[]>;
+  removeGap(question: string): Promise<void>;
+  readIndex(name: IndexBlob['name']): Promise<IndexBlob | undefined>;
+  writeIndex(blob: IndexBlob): Promise<void>;
+  hasIndex(): Promise<boolean>;
+  dropIndex(): Promise<void>;
+  close(): void;
+}
+
+/** Names an item of any pack. */
+export interface ItemKey {
+  kind: IndexItem['kind'];
+  packId: string;
+  id: string;
+}
+
+const BATCH = 2_000;
+const MAX_GAP = 500;
+
+/** Opens the database `warmreply`. `options` are for tests (another IndexedDB). */
+export async function openStore(options?: DexieOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  return guarded({
+    installPack: (pack) => installPack(database, pack),
+    removePack: (packId) => removePack(database, packId),
+    listPacks: () => database.packs.orderBy('installedAt').toArray(),
+    loadLibrary: () => loadLibrary(database),
+    countAll: () => countAll(database),
+    entriesByIds: async (keys) => {
+      const rows = await database.entries.bulkGet(
+        keys.map(({ packId, id }): [string, string] => [packId, id]),
+      );
+      return rows.map((row) => row?.item);
+    },
+    itemsByKeys: (keys) => itemsByKeys(database, keys),
+    entryById: async (id) => (await database.entries.where('id').equals(id).first())?.item ?? null,
+    allItems: () => allItems(database),
+    revision: async () => Number((await database.meta.get('revision'))?.value ?? 0),
+    setting: async (key) => (await database.settings.get(key))?.value,
+    setSetting: async (key, value) => {
+      await database.settings.put({ key, value });
+    },
+    addGap: (question) => addGap(database, question, Date.now()),
+    listGaps: async () =>
+      (await database.gaps.orderBy('lastAt').reverse().toArray()).map(({ key: _, ...gap }) => gap),
+    removeGap: (question) => database.gaps.delete(gapKey(question)),
+    readIndex: (name) => database.index.get(name),
+    writeIndex: async (blob) => {
+      await database.index.put(blob);
+    },
+    hasIndex: async () => (await database.index.count()) > 0,
+    dropIndex: () => database.index.clear(),
+    close: () => database.close(),
+  });
+}
+
+async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
+  return database.transaction('r', [database.packs, database.scripts, database.terms], async () => {
+    const packs = await database.packs.orderBy('installedAt').toArray();
+    const order = new Map(packs.map((pack, place) => [pack.id, place]));
+    const inOrder = <T>(rows: { packId: string; item: T }[]) =>
+      rows.sort((a, b) => (order.get(a.packId) ?? 0) - (order.get(b.packId) ?? 0)).map(({ item }) => item);
+    return {
+      packs,
+      scripts: inOrder(await database.scripts.toArray()),
+      terms: inOrder(await database.terms.toArray()),
+      synonyms: packs.flatMap((pack) => pack.synonyms ?? []),
+      standards: packs.flatMap((pack) => pack.standards ?? []),
+      forbidden: packs.flatMap((pack) => pack.forbidden ?? []),
+      scenes: packs.flatMap((pack) => pack.scenes ?? []),
+      authority: packs.findLast((pack) => pack.authority)?.authority ?? null,
+    };
+  });
+}
+
+async function itemsByKeys(database: WarmReplyDatabase, keys: readonly ItemKey[]) {
+  const found = new Map<ItemKey, IndexItem['item']>();
+  const read = async (kind: ItemKey['kind'], table: 'scripts' | 'terms' | 'entries') => {
+    const mine = keys.filter((key) => key.kind === kind);
+    if (mine.length === 0) return;
+    const rows = await database[table].bulkGet(mine.map(({ packId, id }): [string, string] => [packId, id]));
+    rows.forEach((row, i) => {
+      if (row) found.set(mine[i]!, row.item);
+    });
+  };
+  await Promise.all([read('script', 'scripts'), read('term', 'terms'), read('entry', 'entries')]);
+  return keys.map((key) => found.get(key));
+}
+
+async function countAll(database: WarmReplyDatabase): Promise<StoreCounts> {
+  const [packs, scripts, terms, entries, gaps] = await Promise.all([
+    database.packs.count(),
+    database.scripts.count(),
+    database.terms.count(),
+    database.entries.count(),
+    database.gaps.count(),
+  ]);
+  return { packs, scripts, terms, entries, gaps };
+}
+
+async function* allItems(database: WarmReplyDatabase): AsyncGenerator<IndexItem[]> {
+  try {
+    yield* readItems(database);
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+async function* readItems(database: WarmReplyDatabase): AsyncGenerator<IndexItem[]> {
+  const scripts = await database.scripts.toArray();
+  yield scripts.map(({ packId, item }) => ({ kind: 'script', packId, item }));
+  const terms = await database.terms.toArray();
+  yield terms.map(({ packId, item }) => ({ kind: 'term', packId, item }));
+  // By key ranges: an offset would walk over everything before it again.
+  let rows = await database.entries.orderBy(':id').limit(BATCH).toArray();
+  while (rows.length > 0) {
+    yield rows.map(({ packId, item }) => ({ kind: 'entry', packId, item }));
+    const last = rows.at(-1)!;
+    rows = await database.entries.where(':id').above([last.packId, last.id]).limit(BATCH).toArray();
+  }
+}
+
+const gapKey = (question: string) =>
+  question.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, MAX_GAP);
+
+async function addGap(database: WarmReplyDatabase, question: string, now: number): Promise<void> {
+  const key = gapKey(question);
+  if (!key) return;
+  await database.transaction('rw', database.gaps, async () => {
+    const known = await database.gaps.get(key);
+    await database.gaps.put(
+      known
+        ? { ...known, times: known.times + 1, lastAt: now }
+        : { key, question: question.trim().slice(0, MAX_GAP), times: 1, firstAt: now, lastAt: now },
+    );
+  });
+}
+
+/** Turns whatever a store's function rejects with into a `StoreError`. */
+function guarded(store: Store): Store {
+  const guard = (value: unknown) => {
+    if (typeof value !== 'function') return value;
+    return (...args: unknown[]) => {
+      const result = value(...args);
+      return result instanceof Object && 'then' in result
+        ? Promise.resolve(result).catch((error) => {
+            throw toStoreError(error);
+          })
+        : result;
+    };
+  };
+  return Object.fromEntries(
+    Object.entries(store).map(([name, value]) => [name, guard(value)]),
+  ) as unknown as Store;
+}

@@ -1,0 +1,57 @@
+import type { Authority, Forbidden, Pack, PracticeScene, Script, Standard, Term } from '../pack/schema';
+
+/** A pack as installed: everything about it but the scripts, terms and entries, which have tables of their own. */
+export type PackRecord = {
+  [K in keyof Pack as Exclude<K, 'scripts' | 'glossary' | 'knowledge'>]: Pack[K];
+} & {
+  /** Epoch ms. */
+  installedAt: number;
+  counts: { scripts: number; terms: number; entries: number };
+};
+
+/** A script, term or entry with the pack that it came with. */
+export interface Stored<T> {
+  packId: string;
+  id: string;
+  item: T;
+}
+
+/** What the panel keeps in memory, joined over all packs; packs installed later come later. */
+export interface Library {
+  scripts: Script[];
+  terms: Term[];
+  synonyms: string[][];
+  standards: Standard[];
+  /** The last pack that says what an agent may promise. */
+  authority: Authority | null;
+  forbidden: Forbidden[];
+  scenes: PracticeScene[];
+  packs: PackRecord[];
+}
+
+/** Scripts, terms and entries counted together. */
+export interface InstallReport {
+  added: number;
+  updated: number;
+  same: number;
+  removed: number;
+}
+
+/** A question that nobody could answer, for the trainer. */
+export interface Gap {
+  /** The question as first asked. */
+  question: string;
+  /** How often it was noted. */
+  times: number;
+  /** Epoch ms. */
+  firstAt: number;
+  lastAt: number;
+}
+
+export interface StoreCounts {
+  packs: number;
+  scripts: number;
+  terms: number;
+  entries: number;
+  gaps: number;
+}
