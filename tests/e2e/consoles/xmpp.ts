@@ -20,16 +20,14 @@ export async function signIn(
   xmpp.on('error', () => {}); // a rejected start() says it; later ones are the server going away at the end
   xmpp.on('stanza', (stanza) => {
     const text = stanza.is('message') ? stanza.getChildText('body') : null;
-    if (text) heard.push({ from: String(stanza.attrs.from).split('/')[0]!, text });
+    if (text) heard.push({ from: stanza.attrs.from?.split('/')[0] ?? '', text });
   });
   await xmpp.start();
   await xmpp.send(xml('presence'));
   return {
     heard,
     say: (to, text) =>
-      xmpp.send(
-        xml('message', { type: 'chat', to, id: crypto.randomUUID() }, xml('body', {}, text)),
-      ) as Promise<void>,
+      xmpp.send(xml('message', { type: 'chat', to, id: crypto.randomUUID() }, xml('body', {}, text))),
     leave: async () => {
       await xmpp.stop();
     },

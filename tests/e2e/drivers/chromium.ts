@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Frame, type Page as PlaywrightPage } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type ElementHandle,
+  type Frame,
+  type Page as PlaywrightPage,
+} from 'playwright-core';
 import { findChromium } from '../../../scripts/lib/find-browser.mjs';
 import type { Browser, Doc, Json, OpenOptions, Page } from './driver';
 import { callText, findText } from './in-page';
@@ -71,8 +77,8 @@ class ChromiumDoc implements Doc {
   }
 
   private async element(selector: string, timeout: number) {
-    const handle = await this.frame().waitForFunction(findText(selector), undefined, { timeout });
-    return handle.asElement()!;
+    const handle = await this.frame().waitForFunction<Element>(findText(selector), undefined, { timeout });
+    return handle.asElement() as ElementHandle<Element>;
   }
 
   async click(selector: string, timeout = 5000) {
