@@ -1,4 +1,5 @@
 import { isField } from './editable';
+import { habitsOf } from './habits';
 import { selectionIn } from './selection';
 import type { Span, Surface } from './surface';
 
@@ -18,7 +19,7 @@ export type Answer = 'done' | 'taken' | 'ignored';
 export interface Door {
   name: string;
   fits(job: Job): boolean;
-  write(job: Job): Answer;
+  write(job: Job): Answer | Promise<Answer>;
 }
 
 const command = (job: Job, name: string, value?: string) =>
@@ -29,6 +30,7 @@ const typeIntoField: Door = {
   name: 'type',
   fits: (job) => isField(job.surface.element),
   write(job) {
+    beginUndoStep(job);
     if (job.text) command(job, 'insertText', job.text);
     else command(job, 'delete');
     return 'done';
@@ -54,59 +56,115 @@ const setFieldValue: Door = {
 /** Rich editors hear a paste and put it into their own model: several lines, one undo step. */
 const paste: Door = {
   name: 'paste',
-  fits: (job) => !isField(job.surface.element) && job.text !== '' && !losesPastes(job),
+  fits: (job) =>
+    !isField(job.surface.element) && job.text !== '' && !habitsOf(job.surface.element).losesPaste,
+  write: (job) => dispatchPaste(job, pasteEvent(job.text)),
+};
+
+/** ProseMirror drops the blank lines of plain text; in its own clipboard format they stay. */
+const pasteParagraphs: Door = {
+  name: 'paste paragraphs',
+  fits: (job) => habitsOf(job.surface.element).foldsPaste && /\n[^\S\n]*\n/.test(job.text),
   write(job) {
-    const { element } = job.surface;
-    const document = element.ownerDocument;
-    const focused = document.activeElement;
-    const html = element.innerHTML;
-    const prevented = !caretElement(element).dispatchEvent(pasteEvent(job.text));
-    if (prevented) return 'taken';
-    // Not prevented, yet something moved: the editor waits for the browser to paste into a bin (TinyMCE).
-    return element.innerHTML !== html || document.activeElement !== focused ? 'taken' : 'ignored';
+    const lines = job.text.split('\n').map((line, index) => {
+      const html = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      return `<p${index === 0 ? ' data-pm-slice="1 1 []"' : ''}>${html}</p>`;
+    });
+    return dispatchPaste(job, pasteEvent(lines.join(''), 'text/html'));
   },
 };
+
+function dispatchPaste(job: Job, event: ClipboardEvent): Answer {
+  const { element } = job.surface;
+  const document = element.ownerDocument;
+  const focused = document.activeElement;
+  const html = element.innerHTML;
+  const prevented = !caretElement(element).dispatchEvent(event);
+  if (prevented) return 'taken';
+  // Not prevented, yet something moved: the editor waits for the browser to paste into a bin (TinyMCE).
+  return element.innerHTML !== html || document.activeElement !== focused ? 'taken' : 'ignored';
+}
 
 /** Plain editable elements, and editors whose paste is the wrong door: typed, line by line. */
 const typeLines: Door = {
   name: 'type lines',
-  fits: (job) => !isField(job.surface.element) && job.text !== '',
-  write(job) {
-    job.text.split('\n').forEach((line, index) => {
-      if (index > 0) command(job, 'insertLineBreak');
-      if (line) command(job, 'insertText', line);
-    });
-    return 'done';
-  },
+  fits: (job) =>
+    !isField(job.surface.element) &&
+    job.text !== '' &&
+    !(job.text.includes('\n') && habitsOf(job.surface.element).losesLineBreak),
+  write: (job) => typeWith(job, 'insertLineBreak'),
 };
 
-/** Nothing in place of a word: editors with a model of their own hear `beforeinput`. */
+/** Editors that throw a line break away and keep a paragraph. */
+const typeParagraphs: Door = {
+  name: 'type paragraphs',
+  fits: (job) =>
+    !isField(job.surface.element) &&
+    job.text.includes('\n') &&
+    !habitsOf(job.surface.element).sendsOnParagraph,
+  write: (job) => typeWith(job, 'insertParagraph'),
+};
+
+async function typeWith(job: Job, newLine: string): Promise<Answer> {
+  beginUndoStep(job);
+  for (const [index, line] of job.text.split('\n').entries()) {
+    // Editors that learn from the DOM what was typed (Quill) must have seen one command before the next.
+    if (index > 0) {
+      await nextTask();
+      command(job, newLine);
+      await nextTask();
+    }
+    if (line) command(job, 'insertText', line);
+  }
+  return 'done';
+}
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Nothing in place of a word: editors with a model of their own hear `beforeinput`, the others the command. */
 const erase: Door = {
   name: 'erase',
   fits: (job) => !isField(job.surface.element) && job.text === '',
   write(job) {
+    const init = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true, composed: true };
+    if (!caretElement(job.surface.element).dispatchEvent(new InputEvent('beforeinput', init))) return 'taken';
+    beginUndoStep(job);
     command(job, 'delete');
     return 'done';
   },
 };
 
 /** In the order in which they are tried. */
-export const DOORS: readonly Door[] = [typeIntoField, setFieldValue, paste, typeLines, erase];
+export const DOORS: readonly Door[] = [
+  typeIntoField,
+  setFieldValue,
+  pasteParagraphs,
+  paste,
+  typeLines,
+  typeParagraphs,
+  erase,
+];
+
+/** Chromium adds to the step of what was typed before, unless the selection moved in between. */
+function beginUndoStep({ surface, span, before }: Job): void {
+  surface.select(span.start > 0 ? { start: 0, end: 0 } : { start: before.length, end: before.length });
+  surface.select(span);
+}
 
 /**
  * Firefox: a DataTransfer filled by a content script arrives empty at the page, the `dataType`/`data` members that only
  * Firefox knows do arrive. Chromium: the other way round.
  */
-function pasteEvent(text: string): ClipboardEvent {
+function pasteEvent(text: string, type = 'text/plain'): ClipboardEvent {
   const init = { bubbles: true, cancelable: true, composed: true };
   const firefox = new ClipboardEvent('paste', {
     ...init,
-    dataType: 'text/plain',
+    dataType: type,
     data: text,
   } as ClipboardEventInit);
-  if (firefox.clipboardData?.getData('text/plain') === text) return firefox;
+  if (firefox.clipboardData?.getData(type) === text) return firefox;
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
+  clipboardData.setData(type, text);
   return new ClipboardEvent('paste', { ...init, clipboardData });
 }
 
@@ -115,9 +173,4 @@ function caretElement(element: HTMLElement): Element {
   const node = selectionIn(element)?.start.node;
   if (!node) return element;
   return node.nodeType === 1 ? (node as Element) : (node.parentElement ?? element);
-}
-
-/** Quill 1 lets the browser paste into a bin beside the text, where a synthetic paste leaves nothing. */
-function losesPastes({ surface: { element } }: Job): boolean {
-  return element.parentElement?.querySelector(':scope > .ql-clipboard') !== null && !!element.parentElement;
 }

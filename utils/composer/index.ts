@@ -50,8 +50,7 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     const shape = (part: string) => shapeFor(target, part);
     const text = shape(raw);
     const before = surface.text();
-    const expected = before.slice(0, span.start) + text + before.slice(span.end);
-    if (!(await write({ surface, text, span, before, expected }))) {
+    if (!(await write(surface, span, text))) {
       return failed(target.isConnected ? 'refused' : 'gone');
     }
     // Counted from the end: the editor may have folded a blank line.

@@ -1,5 +1,6 @@
 import { type Answer, DOORS, type Job } from './doors';
 import { isField } from './editable';
+import { commonEnds } from './remap';
 import { hasFocus } from './selection';
 import type { Span, Surface } from './surface';
 
@@ -14,18 +15,42 @@ const CONFIRM = 40;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Tries the doors in order until the draft reads as expected. True when it does, false with the draft as it was. */
-export async function write(job: Job): Promise<boolean> {
-  const { surface } = job;
+/**
+ * Tries the doors in order until the draft reads as `expected`. True when it does; false with the draft as it was, as far
+ * as the editor lets anybody bring it back.
+ */
+export async function write(surface: Surface, span: Span, text: string): Promise<boolean> {
+  const before = surface.text();
+  const expected = before.slice(0, span.start) + text + before.slice(span.end);
+  if (await tryDoors({ surface, text, span, before, expected })) return true;
+  const left = surface.text();
+  if (left !== before && surface.element.isConnected) await tryDoors(repairJob(surface, left, before));
+  return false;
+}
+
+async function tryDoors(first: Job): Promise<boolean> {
+  const { surface } = first;
+  let job = first;
   for (const door of DOORS) {
     if (!door.fits(job)) continue;
     await enter(surface, job.span);
+    // The agent types on, or the message was sent meanwhile: theirs counts.
     if (surface.text() !== job.before) return false;
-    const outcome = await readBack(job, door.write(job));
+    const outcome = await readBack(job, await door.write(job));
     if (outcome === 'arrived') return true;
-    if (outcome === 'spoiled' && !(await takeBack(job))) return false;
+    if (outcome === 'untouched') continue;
+    await takeBack(job);
+    const now = surface.text();
+    if (now !== job.before) job = repairJob(surface, now, first.expected);
   }
   return false;
+}
+
+/** What an attempt left, `now`, is not undone: only the stretch that differs from `wanted` is written by the next door. */
+function repairJob(surface: Surface, now: string, wanted: string): Job {
+  const { head, tail } = commonEnds(now, wanted);
+  const span = { start: head, end: now.length - tail };
+  return { surface, span, text: wanted.slice(head, wanted.length - tail), before: now, expected: wanted };
 }
 
 /** Focus and selection into the composer, and time for the editor to notice. */
@@ -79,7 +104,7 @@ function loosely(text: string): string {
 }
 
 /** The editor's own undo, then the browser's, until the draft is what it was. */
-async function takeBack(job: Job): Promise<boolean> {
+async function takeBack(job: Job): Promise<void> {
   const { surface, before } = job;
   const document = surface.element.ownerDocument;
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -95,11 +120,10 @@ async function takeBack(job: Job): Promise<boolean> {
     // Line by line may have made as many steps as lines.
     for (let times = 0; times < 12; times++) {
       const then = surface.text();
-      if (then === before) return true;
+      if (then === before) return;
       step();
       await pause(60);
       if (surface.text() === then) break;
     }
   }
-  return surface.text() === before;
 }

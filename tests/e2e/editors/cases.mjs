@@ -141,7 +141,7 @@ export const CASES = {
     assert.equal(await c.call('html', c.row.locator), before);
     const found = c.row.field ? null : Object.values(await c.call('highlighted', c.row.locator)).flat();
     if (found) assert.deepEqual(found.sort(), ['API', 'please']);
-    else assert.equal(await c.call('marks'), 1);
+    else assert.equal(await c.call('marks', c.row.locator), 1);
     await c.press('Home');
     await c.type('x ');
     await sleep(100);
@@ -153,7 +153,7 @@ export const CASES = {
       );
     await c.call('destroy');
     if (found) assert.deepEqual(Object.values(await c.call('highlighted', c.row.locator)).flat(), []);
-    else assert.equal(await c.call('marks'), 0);
+    else assert.equal(await c.call('marks', c.row.locator), 0);
   },
   async drafts(c) {
     await c.draft('abc');

@@ -37,11 +37,24 @@ const commands: Record<string, (...args: never[]) => unknown> = {
     const out: Record<string, string[]> = {};
     registry.forEach((highlight, name) => {
       out[name] = [];
-      highlight.forEach((range) => out[name]!.push(String(range)));
+      for (const range of highlight as unknown as Iterable<Range>) out[name]!.push(String(range));
     });
     return out;
   },
-  marks: () => document.querySelectorAll('warmreply-marks').length,
+  /** Runs a command by hand: to find out what an editor makes of it. */
+  exec: (name: string, value?: string) => document.execCommand(name, false, value),
+  pasteType: (locator: string, type: string, data: string) => {
+    const e = new ClipboardEvent('paste', {
+      dataType: type,
+      data,
+      bubbles: true,
+      cancelable: true,
+    } as ClipboardEventInit);
+    const out = [e.clipboardData?.types.join(), e.clipboardData?.getData(type)];
+    locate(locator).dispatchEvent(e);
+    return out;
+  },
+  marks: (locator: string) => locate(locator).ownerDocument.querySelectorAll('warmreply-marks').length,
   drafts: () => drafts.map((draft) => draft.text),
 };
 
@@ -52,7 +65,7 @@ window.addEventListener('wr-test', async (event) => {
     const call = commands[name] ?? (composer as unknown as Record<string, (...a: never[]) => unknown>)[name];
     reply = { value: await call!.apply(composer, args as never[]) };
   } catch (error) {
-    reply = { error: String((error as Error)?.stack ?? error) };
+    reply = { error: `${error} ${(error as Error)?.stack ?? ''}` };
   }
   window.dispatchEvent(new CustomEvent(`wr-reply-${id}`, { detail: JSON.stringify(reply) }));
 });

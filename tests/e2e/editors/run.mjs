@@ -1,6 +1,6 @@
 /**
  * Every editor × every case × both browsers: `node tests/e2e/editors/run.mjs [--browser chromium] [--only slate,quill]
- * [--case undo] [--repeat 3] [--table FILE --modules DIR]`. One line a case; ends with 1 when one failed.
+ * [--case undo] [--repeat 3] [--table FILE --modules DIR] [--cases FILE]`. One line a case; ends with 1 when one failed.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,7 +9,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './browsers.mjs';
 import { buildExtension, buildPages } from './build.mjs';
-import { CASES } from './cases.mjs';
 import { serve } from './serve.mjs';
 
 const { values } = parseArgs({
@@ -18,14 +17,16 @@ const { values } = parseArgs({
     only: { type: 'string' },
     case: { type: 'string' },
     repeat: { type: 'string', default: '1' },
+    cases: { type: 'string' },
     /** A table of further editors, and the node_modules in which they are. */
-    table: { type: 'string', default: './table.mjs' },
+    table: { type: 'string' },
     modules: { type: 'string' },
   },
 });
 
 const wanted = (list, name) => !list || list.split(',').some((part) => name.includes(part));
-const { ROWS } = await import(values.table.startsWith('./table') ? './table.mjs' : resolve(values.table));
+const { ROWS } = await import(values.table ? resolve(values.table) : './table.mjs');
+const { CASES } = await import(values.cases ? resolve(values.cases) : './cases.mjs');
 const rows = ROWS.filter(({ name }) => wanted(values.only, name));
 const cases = Object.entries(CASES).filter(([name]) => wanted(values.case, name));
 
@@ -82,12 +83,14 @@ async function open(page, row) {
     return reply.value;
   };
   await call('open', row.locator);
-  const model = async () => (await page.evaluate('() => window.model()')).replaceAll('\u00a0', ' ');
+  const model = async () =>
+    (await page.evaluate('() => window.model()')).replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
   const c = {
     row: { ...row, field: row.field ?? /textarea|input/.test(row.locator) },
     call,
     type: page.type,
     press: page.press,
+    evaluate: page.evaluate,
     async presses(key, times) {
       for (let i = 0; i < times; i++) await page.press(key);
     },
@@ -97,11 +100,16 @@ async function open(page, row) {
       await page.click(x, y);
       await page.type(text);
       await until(async () => (await model()) === text, `typed: ${text}`);
+      // Editors that render in the next frame: nobody moves the caret faster.
+      await new Promise((done) => setTimeout(done, 100));
     },
     /** The focus goes to a frame of another origin, as it does when the agent clicks in the panel. */
     async leave() {
       const { x, y } = await inPage(middleOf, '#elsewhere');
-      await page.click(x, y);
+      await until(async () => {
+        await page.click(x, y);
+        return page.evaluate('() => document.activeElement.id === "elsewhere"');
+      }, 'focus in the other frame');
       await page.type('q');
     },
     async insert(text, select) {

@@ -4,10 +4,12 @@ import 'medium-editor/dist/css/medium-editor.css';
 const editor = new MediumEditor('#app > div', { toolbar: false, placeholder: { text: 'Write a reply' } });
 window.model = () => {
   const probe = document.createElement('div');
-  probe.style.cssText = 'position:fixed';
-  probe.innerHTML = `<style>p{margin:0}</style>${editor.getContent()}`;
-  document.body.append(probe);
-  const text = probe.innerText.replace(/\n\n/g, '\n').replace(/\n$/, '');
-  probe.remove();
-  return text;
+  probe.innerHTML = editor.getContent();
+  const lines = probe.querySelector('p') ? [...probe.children] : [probe];
+  return lines
+    .map((line) =>
+      [...line.childNodes].map((node) => (node.localName === 'br' ? '\n' : node.textContent)).join(''),
+    )
+    .map((line) => line.replace(/\n$/, ''))
+    .join('\n');
 };

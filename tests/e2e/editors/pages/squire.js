@@ -8,4 +8,4 @@ const editor = new Squire(document.querySelector('#app > div'), {
     return fragment;
   },
 });
-window.model = () => editor.getRoot().innerText.replace(/\n$/, '');
+window.model = () => [...editor.getRoot().children].map((line) => line.textContent).join('\n');

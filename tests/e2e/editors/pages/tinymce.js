@@ -16,8 +16,9 @@ const [editor] = await tinymce.init({
   branding: false,
 });
 window.model = () =>
-  editor
-    .getContent({ format: 'text' })
-    .replace(/\n\n/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/\n$/, '');
+  [...editor.getBody().children]
+    .map((block) =>
+      [...block.childNodes].map((node) => (node.localName === 'br' ? '\n' : node.textContent)).join(''),
+    )
+    .map((line) => line.replace(/\n$/, ''))
+    .join('\n');

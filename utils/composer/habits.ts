@@ -1,0 +1,30 @@
+/**
+ * What a family of editors does with one of the doors, found by running it (docs/decisions/0014). Only needed where trying
+ * would do harm before reading back tells: everything else is left to the order of the doors.
+ */
+export interface Habits {
+  /** A synthetic paste deletes the selection and puts nothing, or something else, in its place. */
+  losesPaste: boolean;
+  /** Plain text loses its blank lines on the way in; ProseMirror's own clipboard format keeps them. */
+  foldsPaste: boolean;
+  /** A line break typed by command is thrown away. */
+  losesLineBreak: boolean;
+  /** A paragraph typed by command is taken for the Enter key, which sends in a chat. */
+  sendsOnParagraph: boolean;
+}
+
+const NONE: Habits = { losesPaste: false, foldsPaste: false, losesLineBreak: false, sendsOnParagraph: false };
+
+/** Families by what their own code leaves in the DOM. */
+const FAMILIES: [is: (element: HTMLElement) => boolean, habits: Partial<Habits>][] = [
+  // Quill 1 lets the browser paste into a bin beside the text.
+  [
+    (element) => !!element.parentElement?.querySelector(':scope > .ql-clipboard'),
+    { losesPaste: true, losesLineBreak: true },
+  ],
+  [(element) => element.matches('.ProseMirror'), { foldsPaste: true, sendsOnParagraph: true }],
+];
+
+export function habitsOf(element: HTMLElement): Habits {
+  return Object.assign({ ...NONE }, ...FAMILIES.filter(([is]) => is(element)).map(([, habits]) => habits));
+}
