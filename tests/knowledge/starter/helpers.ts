@@ -1,4 +1,4 @@
-/** The scenes that the starter content is written for. */
+/** The scenes that every locale has scripts for; beside them scripts may name the reading's finer ones. */
 export const SCENES: readonly string[] = [
   'new-customer',
   'returning-customer',
