@@ -35,7 +35,7 @@ export interface QueryTools {
 
 /** Works out what a query looks for. */
 export function readQuery(source: string, tools: QueryTools): Query {
-  const text = normalise(source, tools.tables, MAX_QUERY).text.slice(0, MAX_QUERY);
+  const text = normalise(source.trimStart(), tools.tables, MAX_QUERY).text.slice(0, MAX_QUERY);
   const filler = new Uint8Array(text.length);
   for (const { start, end } of tools.fillers.find(text)) filler.fill(1, start, end);
   const wanted = new Map<number, number>();

@@ -139,7 +139,7 @@ export class SearchIndex {
   search(source: string, options: SearchOptions = {}): Found[] {
     const limit = options.limit ?? 20;
     const allowed = this.filter(options);
-    const marked = /^\s*([/#／＃])/.exec(source.slice(0, MAX_QUERY));
+    const marked = /^\s*([/#／＃])/.exec(source.trimStart());
     if (marked) {
       const found = this.byLabel(source, '#＃'.includes(marked[1]!) ? 'tag' : 'shortcut', allowed);
       if (found.length > 0) return this.gather(found, limit, options);
@@ -169,7 +169,7 @@ export class SearchIndex {
 
   /** Items whose tag (`#退款`) or shortcut (`/tk`) begins so. */
   private byLabel(source: string, field: 'tag' | 'shortcut', allowed: (row: number) => boolean): RankedRow[] {
-    const wanted = normalise(source, this.tables, MAX_QUERY).text;
+    const wanted = normalise(source.trimStart(), this.tables, MAX_QUERY).text;
     const found: RankedRow[] = [];
     if (!wanted) return found;
     for (const postings of this.postings()) {

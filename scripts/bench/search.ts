@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import Fuse from 'fuse.js';
+import { buildIndex } from '../../knowledge/search/build';
+import { loadIndex, saveIndex } from '../../knowledge/search/index-file';
+import { loadCharacterTables } from '../../knowledge/search/tables';
+
+interface Row {
+  id: string;
+  question: string;
+}
+
+const USAGE =
+  'usage: search KB.jsonl QUERIES.jsonl [SIZE]   (SIZE larger than the file: questions are mixed)';
+/** Fuse.js alone takes minutes for more. */
+const FUSE_QUERIES = 40;
+
+/**
+ * Time, size and memory of the search at a size of one's choice, and beside it Fuse.js alone over the same rows and
+ * queries in the same run. Prints one JSON object last.
+ */
+export async function run(args: string[]): Promise<void> {
+  const [kbFile, queriesFile, size] = args;
+  if (!kbFile || !queriesFile) throw new Error(USAGE);
+  const rows = grown(readRows<Row>(kbFile), Number(size ?? 0));
+  const queries = sample(readRows<{ query: string }>(queriesFile), 1_200).map(({ query }) => query);
+  const tables = await loadCharacterTables();
+  const before = memory();
+  let start = performance.now();
+  const batch = rows.map((item) => ({
+    kind: 'entry' as const,
+    packId: 'bench',
+    item: { ...item, answer: '' },
+  }));
+  const built = await buildIndex([batch], { tables });
+  const buildMs = performance.now() - start;
+  const heapMB = (memory() - before) / 2 ** 20;
+  const bytes = serialize(saveIndex(built, 'bench'));
+  start = performance.now();
+  const index = loadIndex(deserialize(bytes));
+  const first = index.search(queries[0]!);
+  const loadMs = performance.now() - start;
+  const ours = times(queries, (query) => index.search(query));
+  start = performance.now();
+  for (let i = 0; i < 100; i++)
+    index.update({ ...batch[i]!, item: { ...batch[i]!.item, question: `改过的问题 ${i}` } });
+  const updateMs = (performance.now() - start) / 100;
+  const fuse = new Fuse(rows, { keys: ['question'], includeScore: true, ignoreLocation: true });
+  const some = sample(queries, FUSE_QUERIES);
+  const theirs = times(some, (query) => fuse.search(query, { limit: 20 }));
+  const same = times(some, (query) => index.search(query));
+  console.log(
+    JSON.stringify({
+      entries: rows.length,
+      ours: percentiles(ours),
+      buildMs: Math.round(buildMs),
+      heapMB: Math.round(heapMB),
+      storedMB: Math.round(bytes.byteLength / 2 ** 20),
+      loadAndFirstSearchMs: Math.round(loadMs),
+      updateMs: Number(updateMs.toFixed(3)),
+      firstFound: first.length,
+      fuse: percentiles(theirs),
+      timesFasterThanFuse: Math.round(sum(theirs) / sum(same)),
+    }),
+  );
+}
+
+export default run;
+
+function readRows<T>(file: string): T[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as T);
+}
+
+/** More rows than the file has: the first half of one question with the second half of another. */
+function grown(rows: readonly Row[], size: number): Row[] {
+  const all = [...rows];
+  for (let i = 0; all.length < size; i++) {
+    const head = rows[i % rows.length]!.question;
+    const tail = rows[(i * 7_919 + 13) % rows.length]!.question;
+    const question = head.slice(0, Math.ceil(head.length / 2)) + tail.slice(Math.floor(tail.length / 2));
+    all.push({ id: `mixed-${i}`, question });
+  }
+  return all;
+}
+
+/** Evenly spread over the list. */
+function sample<T>(list: readonly T[], n: number): T[] {
+  const step = Math.max(1, list.length / n);
+  return Array.from({ length: Math.min(n, list.length) }, (_, i) => list[Math.floor(i * step)]!);
+}
+
+function times(queries: readonly string[], search: (query: string) => unknown): number[] {
+  for (const query of queries.slice(0, 20)) search(query);
+  return queries.map((query) => {
+    const start = performance.now();
+    search(query);
+    return performance.now() - start;
+  });
+}
+
+function percentiles(ms: readonly number[]) {
+  const sorted = [...ms].sort((a, b) => a - b);
+  const at = (share: number) => Number(sorted[Math.floor(sorted.length * share)]!.toFixed(2));
+  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: Number(sorted.at(-1)!.toFixed(2)) };
+}
+
+const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+
+/** Heap and buffers in bytes; run Node with `--expose-gc` for a steady figure. */
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

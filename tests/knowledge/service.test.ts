@@ -1,0 +1,170 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createKnowledgeService, type KnowledgeService } from '../../knowledge/service';
+import { openStore, type Store } from '../../knowledge/store';
+import { WarmReplyDatabase } from '../../knowledge/store/database';
+import { pack } from './store/pack';
+
+let options: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+let service: KnowledgeService;
+const wake = () => createKnowledgeService(() => openStore(options));
+const idsFor = async (query: string) => (await service.search(query)).map(({ kind, id }) => `${kind}:${id}`);
+
+beforeEach(() => {
+  options = { indexedDB: new IDBFactory(), IDBKeyRange };
+  service = wake();
+});
+
+/** Lets a stored index blob be changed behind the product's back. */
+async function tamper(change: (database: WarmReplyDatabase) => Promise<unknown>) {
+  const database = new WarmReplyDatabase(options);
+  await database.open();
+  await change(database);
+  database.close();
+}
+
+describe('search over what is installed', () => {
+  it('finds entries, scripts and terms, with what to highlight', async () => {
+    await service.install(pack());
+    expect(await idsFor('退钱')).toContain('entry:k1');
+    expect(await idsFor('anfu')).toContain('script:s1');
+    const [term] = await service.search('缓存');
+    expect(term).toMatchObject({ kind: 'term', id: 't1', packId: 'shop', spans: [{ start: 0, end: 2 }] });
+    expect(term?.item).toMatchObject({ plain: '临时保存的内容' });
+  });
+
+  it('follows an update at once, without building the index anew', async () => {
+    await service.install(pack());
+    await service.search('退款');
+    const { done } = service.indexState();
+    await service.install(pack({ knowledge: [{ id: 'k1', question: '能开发票吗', answer: '能。' }] }));
+    expect(await idsFor('发票')).toEqual(['entry:k1']);
+    expect(await idsFor('发货')).not.toContain('entry:k2');
+    expect(service.indexState()).toMatchObject({ state: 'ready', done: done - 1 });
+  });
+
+  it('forgets a pack that is removed', async () => {
+    await service.install(pack());
+    await service.install(
+      pack({ id: 'other', name: '别家', knowledge: [{ id: 'x', question: '怎么退款', answer: '…' }] }),
+    );
+    await service.removePack('shop');
+    expect((await service.search('退款')).map(({ packId }) => packId)).toEqual(['other']);
+    expect((await service.library()).packs.map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('takes new synonyms into account', async () => {
+    await service.install(pack());
+    expect(await idsFor('返现券')).toEqual([]);
+    await service.install(pack({ synonyms: [['返现券', '退款']] }));
+    expect(await idsFor('返现券')).toContain('entry:k1');
+  });
+});
+
+describe('a background that was just woken', () => {
+  it('answers from the stored index, changes included', async () => {
+    await service.install(pack());
+    await service.search('退款');
+    await service.install(pack({ knowledge: [{ id: 'k9', question: '能开发票吗', answer: '能。' }] }));
+    service.close();
+    service = wake();
+    expect(await idsFor('fapiao')).toEqual(['entry:k9']);
+    expect(await idsFor('发货')).not.toContain('entry:k2');
+    expect(service.indexState()).toMatchObject({ state: 'ready', rebuilt: false });
+  });
+
+  it('follows a pack that is installed before anything was asked', async () => {
+    await service.install(pack());
+    await service.search('退款');
+    service.close();
+    service = wake();
+    await service.install(pack({ knowledge: [{ id: 'k9', question: '能开发票吗', answer: '能。' }] }));
+    expect(await idsFor('发票')).toEqual(['entry:k9']);
+    expect(service.indexState().rebuilt).toBe(false);
+  });
+
+  it.each<[string, (database: WarmReplyDatabase) => Promise<unknown>, string]>([
+    ['missing', (database) => database.index.clear(), 'missing'],
+    [
+      'nonsense',
+      (database) => database.index.put({ name: 'base', revision: 1, data: 'nonsense' }),
+      'damaged',
+    ],
+    [
+      'damaged in one byte',
+      (database) =>
+        database.index.toCollection().modify((blob) => {
+          (blob.data as { postings: { bytes: Uint8Array } }).postings.bytes[5]! ^= 1;
+        }),
+      'damaged',
+    ],
+    [
+      'cut off',
+      (database) =>
+        database.index.toCollection().modify((blob) => {
+          const data = blob.data as { rows: { text: Uint16Array } };
+          data.rows.text = data.rows.text.slice(0, 3);
+        }),
+      'damaged',
+    ],
+    [
+      'of another format',
+      (database) =>
+        database.index.toCollection().modify((blob) => {
+          (blob.data as { format: number }).format = 0;
+        }),
+      'damaged',
+    ],
+    ['of an older library', (database) => database.meta.put({ key: 'revision', value: 99 }), 'outdated'],
+  ])('builds the index anew when it is %s, and says so', async (_, change, rebuilt) => {
+    await service.install(pack());
+    await service.search('退款');
+    service.close();
+    await tamper(change);
+    service = wake();
+    expect(await idsFor('tuikuan')).toContain('entry:k1');
+    expect(service.indexState()).toMatchObject({ state: 'ready', rebuilt });
+    service.close();
+    service = wake();
+    await service.search('退款');
+    expect(service.indexState().rebuilt).toBe(false);
+  });
+});
+
+describe('queries that were overtaken', () => {
+  it('are not answered while the index is being loaded; other callers are', async () => {
+    await service.install(pack());
+    service.close();
+    service = wake();
+    const answers = await Promise.all([
+      service.search('退', {}, 'panel 1'),
+      service.search('退款', {}, 'panel 2'),
+      service.search('退款', {}, 'panel 1'),
+      service.search('退款'),
+      service.search('退款'),
+    ]);
+    expect(answers.map((hits) => hits.length > 0)).toEqual([false, true, true, true, true]);
+  });
+});
+
+describe('when the database fails', () => {
+  it('can be asked again: the next question opens it anew', async () => {
+    let failures = 1;
+    const shaky = createKnowledgeService(async () => {
+      if (failures-- > 0) throw new Error('not now');
+      return openStore(options);
+    });
+    await expect(shaky.search('退款')).rejects.toThrow('not now');
+    await shaky.install(pack());
+    expect(await shaky.search('退款')).not.toEqual([]);
+  });
+
+  it('searches from memory when there is no room for the stored index', async () => {
+    const full = createKnowledgeService(async (): Promise<Store> => {
+      const store = await openStore(options);
+      return { ...store, writeIndex: () => Promise.reject(new Error('full')) };
+    });
+    await full.install(pack());
+    expect(await full.search('退款')).not.toEqual([]);
+  });
+});
