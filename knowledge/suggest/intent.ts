@@ -12,7 +12,7 @@ export type Intent =
   | null;
 
 const POLITE =
-  /^(?:[\s,.!~…?，。！～？、^_-]|\p{Extended_Pictographic}|\ufe0f|\u200d|啊|呀|哦|噢|喔|呢|吧|哈|嘿|嗨|的|了|啦|您|你|亲|客服|小姐姐|小哥|请问|there|team)+/u;
+  /^(?:[\s,.!~…?，。！～？、^_-]|\p{Extended_Pictographic}|\ufe0f|\u200d|啊|呀|哦|噢|喔|呢|吧|哈|嘿|嗨|亲|客服|小姐姐|小哥|请问|there|team)+/u;
 
 const GREETING =
   /^(?:您好|你好|在吗|在不在|在么|有人吗|有人在吗|有客服吗|人工|转人工|人工客服|客服|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|早|hello|hi|hey|good (?:morning|afternoon|evening)|anyone (?:there|here)|are you there)/;
@@ -42,8 +42,19 @@ export function intentOf(turn: Turn): Intent {
   if (asks) return null;
   if (LEAVING.test(turn.last) && turn.last.length <= 30) return 'leaves';
   if (THANKS.test(turn.last) && turn.last.length <= 40) return 'thanks';
-  if (AGREEING.test(bare || turn.last) && turn.last.length <= 20) return 'agrees';
+  if (agreesOnly(bare || turn.last)) return 'agrees';
   return null;
+}
+
+/** A yes and nothing else: "好的，麻烦帮我看看快递" goes on to the matter. */
+function agreesOnly(text: string): boolean {
+  let rest = text;
+  for (let i = 0; i < 4; i++)
+    rest = rest
+      .replace(AGREEING, '')
+      .replace(POLITE, '')
+      .replace(/^(?:的|了|吧|啦|滴|麻烦(?:你|您)?了?|您|你|消息|that'?s)/, '');
+  return rest !== text && rest.trim() === '';
 }
 
 /** Nothing but hellos, each line: the matter is still to come. */

@@ -1,10 +1,13 @@
 import type { Purpose } from '../pack/schema';
+import { acknowledgedAt } from '../draft/empathy';
 import { intentOf } from './intent';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
+import { isUpset } from './upset';
 
-/** Below this a negative word is a remark, no feeling that has to be taken up first. */
-const UPSET_FROM = 0.2;
+/** The agent has said that something is being looked into. */
+const OWES =
+  /(?:我|帮您|这就|正在|现在|马上|先)[^,。，!！]{0,8}(?:看|查|问|核实|确认)|稍等|等一下|\b(?:let me|checking|looking into)\b/;
 /** With less than this many seconds to the promised time a holding line comes first. */
 const HOLD_BELOW = 10;
 
@@ -12,16 +15,16 @@ const HOLD_BELOW = 10;
  * The purposes that the next words should have, most needed first: feeling, then urgency, then one missing
  * fact, then the answer, then the end (service standards A and D: 先情绪、后问题; issue "Empathy first").
  */
-export function planPurposes(input: SuggestInput, turn: Turn): Purpose[] {
+export function planPurposes(input: SuggestInput, turn: Turn, asks: boolean): Purpose[] {
   const { reading } = input;
-  const upset = isUpset(input);
+  const open = isUpset(reading) && !reading.acknowledged && !answersFeeling(turn, reading.strength);
   const intent = intentOf(turn);
   const answer: Purpose[] =
     reading.category === 'complaint' ? ['options', 'solution'] : ['solution', 'options'];
-  const ask: Purpose[] = asksFirst(input) ? ['clarify'] : [];
+  const ask: Purpose[] = asks ? ['clarify'] : [];
   const hold: Purpose[] = isLate(input) && !turn.agentLast ? ['hold'] : [];
 
-  if (upset && !reading.acknowledged) {
+  if (open) {
     const higher: Purpose[] = intent === 'asks-higher' ? ['escalate'] : [];
     return unique([
       'empathy',
@@ -52,6 +55,7 @@ function restOf(
     case 'leaves':
       return ['closing', 'followup', 'empathy'];
     case 'agrees':
+      if (OWES.test(turn.agentSaid)) return ['hold', ...answer, 'followup', 'closing'];
       return ['closing', 'followup', 'hold'];
     case 'asks-progress':
       return ['hold', 'followup', ...answer];
@@ -61,16 +65,14 @@ function restOf(
       return ['options', 'solution', 'escalate', 'clarify'];
   }
   if (category === 'suggestion') return ['escalate', 'closing', 'followup', 'empathy'];
-  const greeting: Purpose[] = turn.first ? ['greeting'] : [];
+  // At the very first words nobody may feel that a stone sank (service standard A).
+  const greeting: Purpose[] = turn.first && !turn.greeted ? ['greeting'] : [];
   return [...greeting, ...ask, ...answer, 'clarify', 'hold', 'closing'];
 }
 
-export function isUpset({ reading }: Pick<SuggestInput, 'reading'>): boolean {
-  return reading.emotion !== 'neutral' && reading.emotion !== 'happy' && reading.strength >= UPSET_FROM;
-}
-
-/** One fact is missing without which nothing can be solved. */
-const asksFirst = ({ reading }: SuggestInput) => reading.missing.length > 0;
+/** The agent's last words took the feeling up, and it has not boiled over since: the same again would sound hollow. */
+const answersFeeling = (turn: Turn, strength: number) =>
+  strength < 0.6 && acknowledgedAt(turn.agentSaid) >= 0;
 
 function isLate({ deadline, now }: SuggestInput): boolean {
   return deadline !== null && deadline !== undefined && deadline - now < HOLD_BELOW * 1000;

@@ -1,19 +1,5 @@
-/** Scenes that scripts are written for and readings point to. A team may use words of its own beside them. */
-export const SCENES = [
-  'new-customer',
-  'returning-customer',
-  'vip',
-  'complaint',
-  'logistics',
-  'refund',
-  'quality',
-  'invoice',
-  'outage',
-  'price',
-  'account',
-  'holiday',
-  'campaign',
-] as const;
+/** Scenes that scripts are written for are those that readings point to; a team may use words of its own beside them. */
+export { SCENES } from '../reading/scenes';
 
 /**
  * Scenes that are so only when somebody says so (a switch, a date, the customer's tier or words):
@@ -27,3 +13,15 @@ export const SPECIAL_SCENES: ReadonlySet<string> = new Set([
   'holiday',
   'campaign',
 ]);
+
+/** Scenes near enough for a script of the one to help in the other, where it has nothing of its own. */
+export const KIN_SCENES: Readonly<Record<string, readonly string[]>> = {
+  payment: ['refund', 'price', 'account'],
+  order: ['logistics'],
+  exchange: ['quality', 'refund'],
+  warranty: ['quality'],
+  usage: ['quality', 'account'],
+  stock: ['campaign', 'new-customer'],
+  service: ['complaint'],
+  booking: ['logistics'],
+};

@@ -1,11 +1,20 @@
 import type { Conversation } from '../conversation';
+import type { FactKind } from '../pack/schema';
 import type { PreparedScript } from './prepare';
-import { SPECIAL_SCENES } from './scenes';
+import { KIN_SCENES, SPECIAL_SCENES } from './scenes';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
 
+/** What scripts are held against. */
+export interface Moment {
+  input: SuggestInput;
+  turn: Turn;
+  /** Facts worth asking for, most useful first. */
+  facts: readonly FactKind[];
+}
+
 /** How well a script fits this moment; only differences count. Unfit (it asks what is known) is -Infinity. */
-export function scoreScript({ script, keywords }: PreparedScript, input: SuggestInput, turn: Turn): number {
+export function scoreScript({ script, keywords }: PreparedScript, { input, turn, facts }: Moment): number {
   const { reading } = input;
   let score = keywordScore(keywords, turn.words) + sceneScore(script.scenes, input);
 
@@ -15,7 +24,7 @@ export function scoreScript({ script, keywords }: PreparedScript, input: Suggest
   if (script.stage === reading.stage) score += 0.5;
   if (script.asks) {
     if (reading.given[script.asks]) return Number.NEGATIVE_INFINITY;
-    const place = reading.missing.indexOf(script.asks);
+    const place = facts.indexOf(script.asks);
     score += place < 0 ? -2 : 6 - place * 2;
   }
   const used = input.recent?.indexOf(script.id) ?? -1;
@@ -38,6 +47,8 @@ function sceneScore(scenes: readonly string[] | undefined, input: SuggestInput):
   for (const scene of scenes) {
     const place = input.reading.scenes.indexOf(scene);
     if (place >= 0) score = Math.max(score, 4 - place);
+    const kin = input.reading.scenes.findIndex((read) => KIN_SCENES[read]?.includes(scene));
+    if (kin >= 0) score = Math.max(score, 1.5 - kin * 0.5);
     if (input.activeScenes?.includes(scene)) score = Math.max(score, 3);
     if (scene === 'vip' && isVip(input.conversation)) score = Math.max(score, 2);
     // How they feel makes it a complaint, whatever it is about.

@@ -1,10 +1,11 @@
 import type { Purpose } from '../pack/schema';
 import { blankNames, fillBlanks } from './blanks';
 import { type PickedUp, pickUp, valuesFor } from './pickUp';
+import { factsToAsk } from './facts';
 import { planPurposes } from './plan';
 import { type PreparedScript, prepare } from './prepare';
-import { scoreScript } from './score';
-import { readTurn, type Turn } from './turn';
+import { type Moment, scoreScript } from './score';
+import { readTurn } from './turn';
 import type { SuggestInput, Suggestion } from './types';
 import { SaidBefore } from './used';
 
@@ -27,8 +28,10 @@ const MAY_REPEAT: ReadonlySet<Purpose> = new Set([
  */
 export function suggest(input: SuggestInput): Suggestion[] {
   const turn = readTurn(input.messages);
-  const purposes = planPurposes(input, turn);
-  const ranked = rankByPurpose(input, turn, purposes);
+  const facts = factsToAsk(input, turn);
+  const purposes = planPurposes(input, turn, facts.length > 0);
+  const moment = { input, turn, facts: facts.length ? facts : input.reading.missing };
+  const ranked = rankByPurpose(moment, purposes);
   const picked = pickUp(input.messages, input.conversation);
   const cards: Suggestion[] = [];
   const add = (purpose: Purpose) => {
@@ -45,17 +48,13 @@ export function suggest(input: SuggestInput): Suggestion[] {
 type Ranked = { script: PreparedScript['script']; score: number };
 
 /** The three best unsaid scripts of each purpose. */
-function rankByPurpose(
-  input: SuggestInput,
-  turn: Turn,
-  purposes: readonly Purpose[],
-): Map<Purpose, Ranked[]> {
-  const library = prepare(input.scripts);
-  const said = new SaidBefore(input.messages);
+function rankByPurpose(moment: Moment, purposes: readonly Purpose[]): Map<Purpose, Ranked[]> {
+  const library = prepare(moment.input.scripts);
+  const said = new SaidBefore(moment.input.messages);
   const ranked = new Map<Purpose, Ranked[]>();
   for (const purpose of purposes) {
     const scored = (library.get(purpose) ?? [])
-      .map((prepared) => ({ script: prepared.script, score: scoreScript(prepared, input, turn) }))
+      .map((prepared) => ({ script: prepared.script, score: scoreScript(prepared, moment) }))
       .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
       .sort((a, b) => b.score - a.score);
     const best: Ranked[] = [];

@@ -13,7 +13,15 @@ export interface Turn {
   agentLast: boolean;
   /** The agent's last message, folded, or ''. */
   agentSaid: string;
+  /** The agent has asked for something in this conversation. */
+  asked: boolean;
+  /** A bot has said hello already. */
+  greeted: boolean;
 }
+
+/** A question for a fact; "what can I do for you" is a greeting. */
+const ASKS =
+  /(?<!请问什么事|有什么(?:事|可以帮您的?)|怎么称呼您?)[?？](?<!(?:can i do for you|can i help you|can i help)[?？])|方便(?:把|说|告诉|发|拍|提供)|(?:发|告诉|提供)(?:一下|给)?我/;
 
 /** At most this much of a message is looked at: the rest of a very long one changes no suggestion. */
 const ENOUGH = 600;
@@ -34,6 +42,8 @@ export function readTurn(messages: readonly Message[]): Turn {
     first: agentAt < 0,
     agentLast,
     agentSaid: agentAt >= 0 ? plain(spoken[agentAt]!.text) : '',
+    asked: spoken.some((message) => message.role === 'agent' && ASKS.test(plain(message.text))),
+    greeted: messages.some((message) => message.bot),
   };
 }
 

@@ -1,0 +1,40 @@
+import type { FactKind } from '../pack/schema';
+import type { Turn } from './turn';
+import type { SuggestInput } from './types';
+
+/** Matters that can't be looked into without knowing which order they are about. */
+const OWN_CASE = new Set([
+  'logistics',
+  'refund',
+  'exchange',
+  'order',
+  'payment',
+  'invoice',
+  'quality',
+  'booking',
+]);
+/** How something is done in general: answered without knowing whose order it is. */
+const IN_GENERAL =
+  /怎么(?!回事|没|还|不|这|办|处理|赔|解决)|如何|多少|多久|几[天个点件]|多大|能不能|可不可以|可以.{0,12}(?:吗|么)|能.{0,10}(?:吗|么)|支持|有没有|有.{0,8}吗|是否|区别|哪[个款种里]|多重|什么意思|\b(?:how (?:do|can|to|much|long|many)|can i|do you|is there|what is|which)\b/;
+/** Something of the customer's own. */
+const OWN =
+  /我的|我(?:买|下|拍|付|收|申请|寄|退|们|东西|那)|我(?:想|要)(?:改|退|换|取消|查|开|补|催)|帮(?:我|忙)?(?:查|看)|查(?:一?下|询)|到哪|还没|没(?:有)?(?:到|收|发)|怎么(?:回事|没|还)|\b(?:my|mine|i (?:ordered|bought|paid|received)|where is)\b/;
+const ASKING = /[?？]|吗|什么|怎么|多少|哪|几|能不能|可以/;
+
+/**
+ * The facts worth asking for now, most useful first; none where what there is must do. What it is about and whose
+ * order come first, other facts are asked for once: 不能查户口 (service standard A).
+ */
+export function factsToAsk({ reading }: Pick<SuggestInput, 'reading'>, turn: Turn): FactKind[] {
+  if (turn.asked) return [];
+  const own = OWN.test(turn.last);
+  const general = IN_GENERAL.test(turn.last) && !own;
+  if (general) return [];
+  const others = reading.missing.filter((fact) => fact !== 'order');
+  const ownCase = own || reading.category === 'complaint' || reading.category === 'help';
+  if (!reading.given.order && ownCase && reading.scenes.some((scene) => OWN_CASE.has(scene)))
+    return ['order', ...others];
+  const unclear = reading.missing.includes('what') && !ASKING.test(turn.last);
+  if (reading.category === 'inquiry' && !unclear) return [];
+  return reading.missing.length ? [...reading.missing] : [];
+}
