@@ -1,5 +1,7 @@
 import type { Message } from '../conversation';
-import type { Emotion, Stage } from '../pack/schema';
+import type { Emotion, FactKind, Stage } from '../pack/schema';
+import { askedFact } from './facts';
+import type { CustomerReading } from './types';
 
 /**
  * The agent names the feeling, apologises for the matter or thanks the customer for bearing with it.
@@ -7,6 +9,9 @@ import type { Emotion, Stage } from '../pack/schema';
  */
 const ACKNOWLEDGES =
   /(?:理解|体谅|明白|懂|知道|能感受|感受到|体会)(?:到|了)?(?:您|你|这种|这样|那种|大家|心情|的)|换(?:作|成|做|了)?(?:是)?(?:我|谁)|(?:我|谁)(?:也|都)会(?:着急|生气|急|担心|失望|难受|不舒服|不满|恼火|上火|心急)|(?:让|给|害|叫)(?:您|你)[^,。!?]{0,6}(?:久等|着急|担心|失望|受累|受委屈|委屈|费心|操心|添麻烦|添堵|跑|等|不便|不愉快|困扰|麻烦|难受|为难|生气)|(?:确实|真的|实在|是)(?:让人|挺|很|太)?(?:着急|生气|窝火|糟心|闹心|难受|不应该|不该|气人|失望|委屈|是我们|我们的(?:错|问题|疏忽))|抱歉|对不起|不好意思|致歉|道歉|见谅|辛苦(?:您|你)了?|别(?:着急|担心|急)|不用(?:着急|担心)|先别(?:急|担心|生气)|消消气|您(?:的)?(?:心情|着急|担心|难处|委屈)|着急是|谁(?:遇到|碰到|碰上|赶上)|\b(?:sorry|apolog(?:y|ies|i[sz]e)|understand (?:how|why|your|that|you)|i(?:'d| would) (?:be|feel)|i hear you|must (?:be|have been|feel)|frustrating|that's not (?:ok|okay|right|the experience)|i can (?:see|imagine|understand)|so stressful|upsetting|bear(?:ing)? with us|your patience)\b/;
+
+/** An agent's words (folded) that take in what the customer feels. */
+export const acknowledges = (text: string): boolean => ACKNOWLEDGES.test(text);
 
 /** The agent has acknowledged the feeling since the customer last became upset. */
 export function isAcknowledged(
@@ -18,13 +23,13 @@ export function isAcknowledged(
   let mood: Emotion = 'neutral';
   for (const message of messages) {
     if (message.role === 'agent') {
-      if (mood !== 'neutral' && ACKNOWLEDGES.test(folded.get(message) ?? '')) acknowledged = true;
+      if (mood !== 'neutral' && acknowledges(folded.get(message) ?? '')) acknowledged = true;
     } else if (message.role === 'customer') {
       const next = upset.get(message) ?? 'neutral';
       if (next === 'happy') mood = 'neutral';
-      // becoming upset, or upset in another way, wants to be seen anew; staying upset in the same way does not
+      // becoming upset, or angry now, wants to be seen anew; staying upset or cooling down does not
       if (next === 'neutral' || next === 'happy') continue;
-      if (next !== mood) acknowledged = false;
+      if (mood === 'neutral' || (next === 'angry' && mood !== 'angry')) acknowledged = false;
       mood = next;
     }
   }
@@ -35,10 +40,12 @@ const ASKS =
   /[?？]|请问|方便(?:告诉|提供|说|发|给|和|跟)|麻烦(?:您)?(?:提供|发|告诉|说)|提供(?:一下)?|(?:哪|什么|多少|几)[^,。!]{0,8}(?:呢|呀)|\b(?:could you|can you|may i|would you|please (?:share|send|provide|tell|confirm))\b/;
 const ANSWERS =
   /可以(?:这样|先|选择|为您|帮您|给您|申请|直接|在)|您可以|方案|两(?:种|个)(?:办法|方式|选择)|①|[1一]、|第一(?:种|个)|为您(?:办理|申请|安排|处理|登记|补发|退款|查到)|给您(?:补发|退款|换|安排|申请|办)|已(?:经)?(?:为您|帮您|给您|安排|补发|退款|提交|登记|申请|处理|修复|解决|联系)|点击|打开|进入|设置|步骤|查到了|原因是|因为|预计|到账|发出|会在|建议您|\b(?:you can|option|i(?:'ve| have) (?:issued|sent|arranged|refunded|processed|cancelled|booked|checked|updated)|we(?:'ve| have) (?:issued|sent|arranged|refunded|processed)|will (?:arrive|be (?:refunded|delivered|there))|steps?|go to|click|settings|because|it (?:looks|shows))\b/;
+const HOLDS =
+  /稍等|稍候|请等|等(?:我)?一下|马上(?:为|帮|给)?您?(?:查|看|核实|确认|处理)|(?:正在|先|我来|这就|帮您)(?:为|帮|给)?您?(?:查|看|核实|确认)|为您服务|很高兴|欢迎|您好|收到您的|\b(?:one moment|let me (?:check|look|see)|hold on|just a (?:moment|second)|hello|hi there|welcome|happy to help|thank(?:s| you) for (?:contacting|reaching|waiting))\b/;
 const ENDS =
   /还有(?:什么|其他|别的)|其他(?:问题|需要)|随时(?:联系|找|来|告诉)|祝您|满意(?:吗|度)|评价|再见|感谢您的(?:来电|咨询|支持|耐心)|回访|有(?:进展|消息|结果)[^,。]{0,8}(?:告诉|通知|联系|回复)|\b(?:anything else|have a (?:nice|great|good)|feel free|glad (?:i|we) could|take care|follow up|get back to you)\b/;
 const CUSTOMER_CONTENT =
-  /^(?:好的?|行|可以|嗯+|哦+|知道了?|明白了?|收到|没(?:有)?(?:了|事了?|问题了?|其他)|谢谢|多谢|感谢|辛苦|解决了?|好了|搞定|再见|拜拜|88|ok(?:ay)?|thanks?(?: you)?|thank you|thx|got it|great|perfect|bye|cheers|no,? that's all)/;
+  /^(?:好的?|行|可以|嗯+|哦+|知道了?|明白了?|收到|没(?:有)?(?:了|事了?|问题了?|其他)|谢谢|多谢|感谢|辛苦|解决了?|好了|搞定|再见|拜拜|88|ok(?:ay)?|thanks?(?: you)?|thank you|thx|got it|great|perfect|bye|cheers|no(?:pe)?,? (?:thanks?|thank you|that's all|that is all)|that's all)/;
 
 /**
  * 受理 → 确认 → 解答 → 跟进 (service standard A): where the conversation stands now, that is, what the agent's
@@ -47,21 +54,30 @@ const CUSTOMER_CONTENT =
 export function stageOf(
   messages: readonly Message[],
   folded: ReadonlyMap<Message, string>,
-  missing: number,
+  given: CustomerReading['given'],
+  missing: readonly FactKind[],
 ): Stage {
   const people = messages.filter((m) => m.role !== 'system' && !(m.role === 'agent' && m.bot));
   const agent = people.filter((m) => m.role === 'agent').map((m) => folded.get(m) ?? '');
   if (agent.length === 0) return 'accept';
   const last = people.at(-1)!;
-  const lastText = (folded.get(last) ?? '').trim();
-  const answered = agent.some(
-    (text) => ANSWERS.test(text) && !/(?:我|这边)?(?:马上|正在|先)(?:为|帮|给)?您?(?:查|看|核实)/.test(text),
-  );
-  const closing = last.role === 'customer' && CUSTOMER_CONTENT.test(lastText) && lastText.length <= 24;
-  if (ENDS.test(agent.at(-1)!) && (closing || last.role === 'agent')) return 'followup';
-  if (answered && closing) return 'followup';
+  const answered = agent.some(hasAnswer);
+  const said = (folded.get(last) ?? '').trim();
+  const closing = last.role === 'customer' && CUSTOMER_CONTENT.test(said) && said.length <= 24;
+  if ((answered && closing) || (ENDS.test(agent.at(-1)!) && (closing || last.role === 'agent')))
+    return 'followup';
   if (answered) return 'answer';
-  const asked = agent.some((text) => ASKS.test(text));
-  if (asked && last.role === 'customer' && missing <= 2) return 'answer';
-  return asked || agent.length > 1 || last.role === 'customer' ? 'confirm' : 'accept';
+  // what was asked for is now known: nothing more to confirm
+  const asked = agent.map(askedFact).findLast((fact) => fact !== undefined);
+  if (last.role === 'customer' && ((asked && given[asked]) || missing.length === 0)) return 'answer';
+  return 'confirm';
+}
+
+/** A sentence that is no question, no greeting, no sympathy and no "one moment" says something. */
+function hasAnswer(text: string): boolean {
+  return text.split(/(?<=[。!?\n;])|(?<=\. )|[,，]/).some((part) => {
+    if (/[?]|[吗呢]\s*[。!~]?\s*$/.test(part)) return false;
+    if (ANSWERS.test(part) && !HOLDS.test(part)) return true;
+    return part.trim().length >= 10 && ![ASKS, HOLDS, ACKNOWLEDGES, ENDS].some((kind) => kind.test(part));
+  });
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../conversation';
 import type { Category, FactKind } from '../pack/schema';
+import { type Folded, unfold } from './normalise';
 import type { Scene } from './scenes';
 
 type Given = Partial<Record<FactKind, string>>;
@@ -39,7 +40,7 @@ const SHOWN: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'where',
-    /((?:地址|收货地|寄到|送到|住在|我在|人在|位于|坐标)(?:是|:|：|改为|改成)?\s*[^,。!?\n]{2,24}|[\u4e00-\u9fff]{2,7}(?:省|市|自治区)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{1,6}(?:区|县|镇|街道|大道|路|街|巷|小区|花园|大厦|广场|学校|大学|医院|门店|分店|机场|火车站|驿站|快递柜)(?:\d+[号栋楼室单元-]*)?|(?:首页|详情页|支付页|结算页|登录页|设置|小程序|网页版?|客户端|app|安卓|android|苹果|iphone|ios|电脑|手机)(?:上|里|端|页面)?|\b(?:at|in|from|to) (?:the )?(?:[a-z]+ )?(?:airport|store|branch|office|city|street|avenue|terminal|checkout(?: page)?|app|website)\b)/,
+    /((?:地址|收货地|寄到|送到|住在|我在|人在|位于|坐标)(?:是|:|：|改为|改成)?\s*[^,。!?\n]{2,24}|[\u4e00-\u9fff]{2,7}(?:省|市|自治区)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{1,6}(?:区|县|镇|街道|大道|路|街|巷|小区|花园|大厦|广场|学校|大学|医院|门店|分店|机场|火车站|驿站|快递柜)(?:\d+[号栋楼室单元-]*)?|(?:首页|详情页|支付页|结算页|登录页|小程序|网页版|客户端|(?:在|用)(?:安卓|android|苹果|iphone|ios|电脑|手机|app|网页|平板))(?:上|里|端|页面)?|\b(?:at|in|from|to) (?:the )?(?:[a-z]+ )?(?:airport|store|branch|office|city|street|avenue|terminal|checkout(?: page)?|app|website)\b)/,
   ],
   ['why', /((?:因为|由于|原因是|是因为)[^,。!?\n]{2,30}|\b(?:because|since it|due to)\b[\w' ]{3,40})/],
   [
@@ -78,27 +79,39 @@ const ASKED: readonly (readonly [FactKind, RegExp])[] = [
 const NUMBERED: ReadonlySet<FactKind> = new Set<FactKind>(['order', 'contact']);
 const REFUSAL = /^(?:不|没|为什么|凭什么|干嘛|什么|啥|嗯|哦|好|行|可以|no|why|ok|yes)/;
 
-/** Facts that the customer gave, with their words; a later word replaces an earlier one. */
-export function factsOf(messages: readonly Message[], folded: ReadonlyMap<Message, string>): Given {
+/** The fact that an agent's message (folded) asks for. */
+export function askedFact(text: string): FactKind | undefined {
+  return /[?]|[吗呢]|请|麻烦|方便|提供|告诉|please|could|can you|may i/.test(text)
+    ? ASKED.find(([, pattern]) => pattern.test(text))?.[0]
+    : undefined;
+}
+
+/** Facts that the customer gave, in their own words; a later word replaces an earlier one. */
+export function factsOf(messages: readonly Message[], folded: ReadonlyMap<Message, Folded>): Given {
   const given: Given = {};
-  let question = '';
+  let asked: FactKind | undefined;
   for (const message of messages) {
-    const text = folded.get(message) ?? '';
-    if (message.role === 'agent') question = text;
-    if (message.role !== 'customer') continue;
+    const fold = folded.get(message)!;
+    if (message.role === 'agent') asked = askedFact(fold.text);
+    if (message.role !== 'customer' || !fold.text.trim()) continue;
     const found: Given = {};
     for (const [kind, pattern] of SHOWN) {
-      const match = pattern.exec(text);
-      const words = match?.slice(1).find((group) => group !== undefined) ?? match?.[0];
-      if (words && !(kind === 'order' && words === found.contact)) found[kind] = words.trim();
+      const match = pattern.exec(fold.text);
+      if (!match) continue;
+      const words = match.slice(1).find((group) => group !== undefined) ?? match[0];
+      const start = match.index + match[0].lastIndexOf(words);
+      const span = unfold(fold, start, start + words.length);
+      const said = message.text.slice(span.start, span.end).trim();
+      if (kind !== 'order' || said !== found.contact) found[kind] = said;
     }
-    const asked = question && ASKED.find(([, pattern]) => pattern.test(question))?.[0];
-    if (asked && !found[asked] && text.length <= 60 && !REFUSAL.test(text.trim())) {
-      const answer = NUMBERED.has(asked) ? /[a-z]{0,4}\d[\da-z-]{2,29}/.exec(text)?.[0] : text.trim();
-      if (answer) found[asked] = answer;
+    if (asked && !found[asked]) {
+      const text = message.text.trim();
+      const number = NUMBERED.has(asked);
+      const answer = number ? /[a-z]{0,4}\d[\da-z-]{2,29}/i.exec(text)?.[0] : text;
+      if (answer && text.length <= 60 && (number || !REFUSAL.test(fold.text.trim()))) found[asked] = answer;
     }
     Object.assign(given, found);
-    if (text.trim()) question = '';
+    asked = undefined;
   }
   return given;
 }
@@ -130,11 +143,24 @@ const BY_CATEGORY: Record<Category, readonly FactKind[]> = {
   suggestion: ['why', 'where', 'contact'],
 };
 
-/** Facts still missing for this matter, most useful first; at most five. */
-export function missingFacts(given: Given, scenes: readonly Scene[], category: Category): FactKind[] {
+/** The customer asks about something of their own (“我的”, “到哪了”), not about how things are in general. */
+const OWN_MATTER =
+  /我(?:的|买|订|下|上次|昨天|前天)|帮我|查(?:一?下|询)|到哪|买的|订的|下单了|\bmy\b|\bi (?:bought|ordered|booked)\b/;
+
+/**
+ * Facts still missing for this matter, most useful first; at most five. A general question that can be
+ * understood (`text` folded) needs none to be answered.
+ */
+export function missingFacts(
+  given: Given,
+  scenes: readonly Scene[],
+  category: Category,
+  text: string,
+): FactKind[] {
   const matter = scenes.find((scene) => NEEDED[scene] && scene !== 'complaint');
+  if (category === 'inquiry' && matter && !OWN_MATTER.test(text)) return [];
   const needed = [...(matter ? NEEDED[matter]! : []), ...BY_CATEGORY[category]];
-  // an inquiry about a price or a rule needs no order number to be answered
-  const list = category === 'inquiry' ? needed.filter((kind) => kind !== 'wish') : needed;
-  return [...new Set(list)].filter((kind) => !given[kind]).slice(0, 5);
+  return [...new Set(needed)]
+    .filter((kind) => !given[kind] && !(category === 'inquiry' && kind === 'wish'))
+    .slice(0, 5);
 }

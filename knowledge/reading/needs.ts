@@ -7,14 +7,18 @@ const COMPLAINT =
 /** The customer cannot do something and asks to be helped. */
 const HELP =
   /怎么办|咋办|怎么回事|咋回事|帮(?:我|忙|帮)|求助|救|急|(?:打不开|用不了|登不上|进不去|连不上|收不到|找不到|付不了|还不了|不能用|不了(?!解)|无法|失败|报错|冻结|被锁|被盗|忘(?:记|了)|丢了|没到账|逾期|闪退|卡死)|没(?:有)?(?:收到|到账|反应|发货)|\b(?:help|can't|cannot|unable|won't|doesn't work|not working|stuck|locked|lost|missing|error|fail(?:ed|s)?|hacked|didn't (?:get|receive|arrive)|never (?:got|arrived|received)|haven't received)\b/;
+const CANNOT =
+  /打不开|[用登点付还进连提转充绑]不[了上进]|收不到|找不到|不能用|无法|失败|报错|闪退|\b(?:can't|cannot|unable|won't|doesn't work|not working|error)\b/;
 const QUESTION =
   /[?]|[吗么呢]|如何|怎么|怎样|多少|几[个点天号]|什么|哪|能不能|可以|是否|\b(?:how|what|when|where|which|can i|do you|is there|does)\b/;
 
 /** 咨询 / 建议 / 投诉 / 求助 (service standard D) of one turn of the customer, folded. */
-export function categoryOf(text: string, emotion: Emotion): Category {
+export function categoryOf(text: string, emotion: Emotion, strength: number): Category {
   const upset = emotion === 'angry' || emotion === 'disappointed';
   if (COMPLAINT.test(text) && (upset || !QUESTION.test(text))) return 'complaint';
   if (SUGGESTION.test(text) && emotion !== 'angry') return 'suggestion';
+  // it does not work for them, said without reproach
+  if (emotion === 'disappointed' && strength < 0.3 && CANNOT.test(text)) return 'help';
   if (upset) return 'complaint';
   if (emotion === 'anxious') return 'help';
   if (HELP.test(text) && !/^.{0,12}(?:能不能|可以|会不会).{0,20}$/.test(text)) return 'help';
@@ -36,7 +40,12 @@ export function priorityOf(text: string, emotion: Emotion, strength: number, cat
   if (category === 'complaint') return 'important';
   if (emotion === 'anxious' || (emotion !== 'neutral' && emotion !== 'happy' && strength >= 0.3))
     return 'important';
-  if (category === 'help' && /还没|没到|没收到|失败|用不了|打不开|坏了|not working|broken|missing/.test(text))
+  if (
+    category === 'help' &&
+    /还没|没到|没收到|失败|[用登点付还进连提转充绑]不了|打不开|闪退|报错|坏了|not working|broken|missing/.test(
+      text,
+    )
+  )
     return 'important';
   return 'normal';
 }

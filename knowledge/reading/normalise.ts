@@ -16,7 +16,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 const OTHER = /[A-Z\u2019\u3000\uff01-\uff5e]/;
 /** Tags, links, mentions, entities: written by a machine, so no feeling is read from them. */
 const MARKUP =
-  /<\/?[a-z!][^<>]{0,300}>|https?:\/\/[^\s\u4e00-\u9fff]{1,300}|&(?:nbsp|amp|lt|gt|quot|#\d{1,5});|@[\w.-]{1,40}/gi;
+  /<\/?[a-z!][^<>]{0,300}>|https?:\/\/[^\s\u4e00-\u9fff]{1,300}|&(?:nbsp|amp|lt|gt|quot|#\d{1,5});|(?<![\w.])@[\w.-]{1,40}/gi;
 
 /**
  * Simplified, half-width, lower-case, without invisible characters; markup and links blanked.

@@ -27,14 +27,14 @@ export type Scene = (typeof SCENES)[number];
 /** Words that point to a scene, in folded text (simplified, lower case). Each different word counts once. */
 const WORDS: Record<Scene, RegExp> = {
   logistics:
-    /快递|物流|发货|出货|到货|送货|配送|派送|派件|签收|驿站|快递柜|自提|取件|取货|收货|包裹|运单|单号查|揽收|在途|催单|送到|送货|能到(?=吗|么|$)|快点送|几天到|没收到货|没到货|寄到|寄出|宅配|超商取|骑手|外卖员|送餐|送达|\b(?:ship(?:ped|ping|ment|s)?|deliver(?:y|ed|ing|s)?|package|parcel|courier|tracking|in transit|arriv(?:e|ed|al)|luggage|baggage|bags?)\b/g,
+    /快递|物流|发货|出货|到货|送货|配送|派送|派件|签收|驿站|快递柜|自提|取件|取货|收货|包裹|运单|单号查|揽收|在途|催单|送到|送货|还没到|没有?到(?!账)|能到(?=吗|么|$)|快点送|几天到|没收到货|没到货|寄到|寄出|宅配|超商取|骑手|外卖员|送餐|送达|\b(?:ship(?:ped|ping|ment|s)?|deliver(?:y|ed|ing|s)?|package|parcel|courier|tracking|in transit|arriv(?:e|ed|al)|luggage|baggage|bags?)\b/g,
   refund:
     /退款|退货|退钱|退费|退还|退回|退押金|退票|退订|退了|能退|可以退|怎么退|要退|想退|给退|不退|\b(?:refund(?:ed|s)?|money back|return(?:ed|s|ing)?|reimburse\w*)\b/g,
   exchange:
     /换货|换一[个件双台]|换个(?:大|小|尺|颜|新)|换新|调换|更换|换码|换尺码|换颜色|能换|想换|补发|重发|重新发|\b(?:exchange[ds]?|replace(?:d|ment)?|swap)\b/g,
   invoice: /发票|开票|税号|抬头|专票|普票|报销|电子票|统编|\b(?:invoice[sd]?|vat|tax receipt|receipt)\b/g,
   outage:
-    /宕机|瘫痪|崩溃|崩了|服务器|系统(?:错误|异常|挂|出问题|故障|维护|繁忙|登|打不开|用不了|进不去|不能)|打不开|进不去|登不上|用不了|不能用|无法使用|闪退|卡死|报错|白屏|黑屏|连不上|联不上|断网|没网|断电|停机|故障|全部(?:卡|停)|\b(?:outage|down|crash(?:ed|es|ing)?|error|not working|doesn't work|isn't working|offline|bug|glitch\w*|can't connect|won't (?:open|load|start))\b/g,
+    /断了|又断|停水|停电|掉线|宕机|瘫痪|崩溃|崩了|服务器|系统(?:错误|异常|挂|出问题|故障|维护|繁忙|登|打不开|用不了|进不去|不能)|打不开|进不去|登不上|用不了|不能用|无法使用|闪退|卡死|报错|白屏|黑屏|连不上|联不上|断网|没网|断电|停机|故障|全部(?:卡|停)|\b(?:outage|down|crash(?:ed|es|ing)?|error|not working|doesn't work|isn't working|offline|bug|glitch\w*|can't connect|won't (?:open|load|start))\b/g,
   price:
     /价格|降了|涨了|便宜了|价钱|多少钱|几钱|优惠|便宜|降价|差价|保价|价保|折扣|打折|划算|收费|费用|运费|手续费|利息|利率|涨价|太贵|贵了|首付|\b(?:price[sd]?|pricing|cost[s]?|discount|cheaper|how much|fees?|expensive|quote|overcharged)\b/g,
   account:
