@@ -46,6 +46,20 @@ export function intentOf(turn: Turn): Intent {
   return null;
 }
 
+/** Words of any conversation, whatever it is about: hello, thanks, yes, still there. */
+export function isSmallTalk(word: string): boolean {
+  return SMALL_TALK.some((pattern) => word.replace(pattern, '') === '');
+}
+
+const SMALL_TALK = [
+  GREETING,
+  THANKS,
+  LEAVING,
+  AGREEING,
+  PROGRESS,
+  /^(?:好|急|等|查|看一下|帮我查|怎么办|帮帮我|回一下|人呢|辛苦|麻烦了|可以|怎么回事|结果)$/,
+];
+
 /** A yes and nothing else: "好的，麻烦帮我看看快递" goes on to the matter. */
 function agreesOnly(text: string): boolean {
   let rest = text;

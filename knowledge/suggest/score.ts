@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation';
-import type { FactKind } from '../pack/schema';
-import type { PreparedScript } from './prepare';
+import type { Emotion, FactKind, Script } from '../pack/schema';
+import { isHan, type PreparedScript } from './prepare';
 import { KIN_SCENES, SPECIAL_SCENES } from './scenes';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
@@ -13,37 +13,61 @@ export interface Moment {
   facts: readonly FactKind[];
 }
 
-/** How well a script fits this moment; only differences count. Unfit (it asks what is known) is -Infinity. */
-export function scoreScript({ script, keywords }: PreparedScript, { input, turn, facts }: Moment): number {
-  const { reading } = input;
-  let score = keywordScore(keywords, turn.words) + sceneScore(script.scenes, input);
+const UNFIT = Number.NEGATIVE_INFINITY;
 
-  if (script.emotions)
-    score += script.emotions.includes(reading.emotion) ? 2 : script.purpose === 'empathy' ? -6 : -3;
+/** How well a script fits this moment; only differences count. Unfit is -Infinity. */
+export function scoreScript(prepared: PreparedScript, { input, turn, facts }: Moment): number {
+  const { script } = prepared;
+  const { reading } = input;
+  const matter = keywordScore(prepared, turn);
+  const scene = sceneScore(script.scenes, input);
+  // It tells what was found out or done: without a sign that it is about this matter, it would be untrue.
+  if (claims(script) && matter <= 0 && scene < 3) return UNFIT;
+
+  let score = matter + scene;
+  score += emotionScore(script, reading.emotion);
   if (script.categories) score += script.categories.includes(reading.category) ? 1.5 : -2;
   if (script.stage === reading.stage) score += 0.5;
   if (script.asks) {
-    if (reading.given[script.asks]) return Number.NEGATIVE_INFINITY;
+    if (reading.given[script.asks]) return UNFIT;
     const place = facts.indexOf(script.asks);
-    score += place < 0 ? -2 : 6 - place * 2;
+    score += place < 0 ? -3 : 6 - place * 2;
   }
+  if (turn.last && prepared.han !== isHan(turn.last)) score -= 8;
   const used = input.recent?.indexOf(script.id) ?? -1;
   if (used >= 0) score += 0.6 / (1 + used);
   return score;
 }
 
-/** Each word of the customer's that the script answers; a long word says more than a short one. */
-function keywordScore(keywords: readonly string[], words: string): number {
+/** A calm customer is no mark of a script; a feeling that it was written for is. */
+function emotionScore({ emotions, purpose }: Script, emotion: Emotion): number {
+  if (!emotions) return 0;
+  if (emotions.includes(emotion)) return emotion === 'neutral' ? 0.3 : 2;
+  return purpose === 'empathy' ? -6 : -3;
+}
+
+/** What a word of an earlier turn counts beside one of the latest. */
+const EARLIER = 0.4;
+
+const claims = ({ purpose }: Script) =>
+  purpose === 'solution' || purpose === 'options' || purpose === 'followup';
+
+/**
+ * Each word of the customer's that the script answers; a long and rare word says more. A script for a narrow
+ * matter that the customer has not touched steps back behind one that fits anything.
+ */
+function keywordScore({ keywords, narrow }: PreparedScript, { words, earlier }: Turn): number {
   let score = 0;
-  for (const word of keywords) {
-    if (words.includes(word)) score += word.length === 1 ? 0.8 : 1.4 + Math.min(word.length, 5) * 0.3;
+  for (const { word, weight } of keywords) {
+    const said = words.includes(word) ? 1 : earlier.includes(word) ? EARLIER : 0;
+    if (said) score += said * (word.length === 1 ? 0.5 : 1 + Math.min(word.length, 5) * 0.2) * (0.6 + weight);
   }
-  return Math.min(score, 8);
+  return score > 0 ? Math.min(score, 9) : -4 * narrow;
 }
 
 function sceneScore(scenes: readonly string[] | undefined, input: SuggestInput): number {
   if (!scenes?.length) return 0;
-  let score = Number.NEGATIVE_INFINITY;
+  let score = UNFIT;
   for (const scene of scenes) {
     const place = input.reading.scenes.indexOf(scene);
     if (place >= 0) score = Math.max(score, 4 - place);
@@ -54,7 +78,7 @@ function sceneScore(scenes: readonly string[] | undefined, input: SuggestInput):
     // How they feel makes it a complaint, whatever it is about.
     if (scene === 'complaint' && input.reading.category === 'complaint') score = Math.max(score, 1);
   }
-  if (score > Number.NEGATIVE_INFINITY) return score;
+  if (score > UNFIT) return score;
   return scenes.some((scene) => SPECIAL_SCENES.has(scene)) ? -6 : -3;
 }
 

@@ -1,9 +1,10 @@
-import type { Purpose } from '../pack/schema';
+import type { Purpose, Script } from '../pack/schema';
+import { answerScript } from './answers';
 import { blankNames, fillBlanks } from './blanks';
 import { type PickedUp, pickUp, valuesFor } from './pickUp';
 import { factsToAsk } from './facts';
 import { planPurposes } from './plan';
-import { type PreparedScript, prepare } from './prepare';
+import { prepare } from './prepare';
 import { type Moment, scoreScript } from './score';
 import { readTurn } from './turn';
 import type { SuggestInput, Suggestion } from './types';
@@ -45,7 +46,10 @@ export function suggest(input: SuggestInput): Suggestion[] {
   return cards;
 }
 
-type Ranked = { script: PreparedScript['script']; score: number };
+/** A found answer stands before any script: it was looked up for these very words. */
+const ANSWER_SCORE = 10;
+
+type Ranked = { script: Script; score: number };
 
 /** The three best unsaid scripts of each purpose. */
 function rankByPurpose(moment: Moment, purposes: readonly Purpose[]): Map<Purpose, Ranked[]> {
@@ -62,6 +66,9 @@ function rankByPurpose(moment: Moment, purposes: readonly Purpose[]): Map<Purpos
       if (best.length === 3) break;
       if (!said.has(candidate.script.text)) best.push(candidate);
     }
+    const answer =
+      purpose === 'solution' && moment.input.answers?.[0] && answerScript(moment.input.answers[0]);
+    if (answer && !said.has(answer.text)) best.unshift({ script: answer, score: ANSWER_SCORE });
     ranked.set(purpose, best);
   }
   return ranked;

@@ -5,6 +5,8 @@ import { fold } from '../reading/normalise';
 export interface Turn {
   /** The customer's words since the agent's last message (else the last ones), folded, newest last. */
   words: string;
+  /** The customer's words of earlier turns, folded. */
+  earlier: string;
   /** The customer's last message, folded. */
   last: string;
   /** No agent's message yet (a bot's greeting is none). */
@@ -36,7 +38,13 @@ export function readTurn(messages: readonly Message[]): Turn {
     customer = lastCustomer >= 0 ? [spoken[lastCustomer]!] : [];
   }
   const said = customer.slice(-6).map((message) => plain(message.text));
+  const before = spoken.filter((message) => message.role === 'customer' && !customer.includes(message));
   return {
+    earlier: before
+      .slice(-4)
+      .map((message) => plain(message.text))
+      .join('\n')
+      .slice(-ENOUGH),
     words: said.join('\n').slice(-ENOUGH),
     last: said.at(-1) ?? '',
     first: agentAt < 0,

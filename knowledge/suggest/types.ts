@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '../conversation';
-import type { Purpose, Script } from '../pack/schema';
+import type { Entry, Purpose, Script } from '../pack/schema';
 import type { CustomerReading } from '../reading/types';
 
 export interface SuggestInput {
@@ -13,6 +13,8 @@ export interface SuggestInput {
   deadline?: number | null;
   /** Scenes switched on by hand or by date: `outage`, `holiday`, `campaign`, `vip`, … */
   activeScenes?: readonly string[];
+  /** Knowledge that answers the customer's last message, best first: the first becomes a `solution` card. */
+  answers?: readonly Entry[];
   /** Script ids this agent inserted lately, newest first. */
   recent?: readonly string[];
   /** Names for blanks known from the console: `客户称呼`, `客服名`, … */
@@ -21,6 +23,7 @@ export interface SuggestInput {
 
 /** One card: a script with what is known already filled in. */
 export interface Suggestion {
+  /** The script's id, or `entry:` and the id of a knowledge entry. */
   scriptId: string;
   purpose: Purpose;
   title: string;
