@@ -24,7 +24,7 @@ function plural(word: string): string {
 }
 
 function singular(word: string): string[] {
-  if (/[^aeiou]ies$/.test(word)) return [`${word.slice(0, -3)}y`];
+  if (/[^aeiou]ies$/.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   if (/(?:ss|us|is)$/.test(word)) return [];
   return word.length > 3 && word.endsWith('s') ? [word.slice(0, -1)] : [];
 }
