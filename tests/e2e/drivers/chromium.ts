@@ -11,6 +11,7 @@ import {
 import { findChromium } from '../../../scripts/lib/find-browser.mjs';
 import type { Browser, Doc, Json, OpenOptions, Page } from './driver';
 import { callText, findText } from './in-page';
+import { until } from './wait';
 
 const QUIET = [
   '--no-sandbox',
@@ -76,9 +77,14 @@ class ChromiumDoc implements Doc {
     return JSON.parse(await this.frame().evaluate<string>(callText(fn, args)));
   }
 
-  private async element(selector: string, timeout: number) {
-    const handle = await this.frame().waitForFunction<Element>(findText(selector), undefined, { timeout });
-    return handle.asElement() as ElementHandle<Element>;
+  /** Asked again from here: Playwright's own waiting runs in the page, where an extension's policy forbids `eval`. */
+  private async element(selector: string, timeout: number): Promise<ElementHandle<Element>> {
+    return until(
+      `${selector} in the page`,
+      async () =>
+        (await this.frame().evaluateHandle(findText(selector))).asElement() as ElementHandle<Element> | null,
+      { timeout },
+    );
   }
 
   async click(selector: string, timeout = 5000) {

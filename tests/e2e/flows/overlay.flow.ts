@@ -11,9 +11,13 @@ import {
   type Page,
   type PanelReading,
   readPanel,
+  sleep,
   TEST_BUILD,
   until,
 } from '../drivers/index';
+
+/** ms: longer than any editor takes until its text can be read back. */
+const SETTLING = 700;
 
 /** The main job (issue 2) on every real console, seen through the contract of docs/automation.md alone. */
 export function overlayFlow(browserName: BrowserName): void {
@@ -42,7 +46,7 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
         const reading = await readPanel(panel!);
         return wanted(reading) ? reading : null;
       },
-      { timeout, describe: () => readPanel(panel!) },
+      { timeout, describe: async () => inShort(await readPanel(panel!)) },
     );
   const draftBecomes = (what: string, wanted: (draft: string) => boolean) =>
     until(what, async () => wanted(await console.draft(page)) || null, {
@@ -55,8 +59,15 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
       const expected = console.expected().filter(({ role }) => role !== 'system');
       return JSON.stringify(spoken) === JSON.stringify(expected);
     }).catch((error) => {
-      throw new Error(`${error.message}\n  expected: ${JSON.stringify(console.expected())}`);
+      const lines = console.expected().map(({ role, text }) => `${role}: ${text}`);
+      throw new Error(`${error.message}\n  expected:\n    ${lines.join('\n    ')}`);
     });
+  /** The panel after an insertion, when it has had the time to read the composer back. */
+  const settled = async () => {
+    await panelShows('an outcome', ({ outcome }) => outcome !== null);
+    await sleep(SETTLING);
+    return panelShows('the outcome inserted', ({ outcome }) => outcome === 'inserted', 0);
+  };
   const emptyComposer = async () => {
     await page.click(console.composer);
     await page.press('Control+a');
@@ -94,10 +105,9 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
     const { clock } = await panelShows('the clock running', (now) => now.clock?.state === 'running', 1000);
     expect(clock?.deadline).toBeGreaterThan(before);
     const { customer, suggestions } = await panelShows(
-      'the reading and the suggestions',
-      (now) => now.customer?.emotion && now.suggestions.length >= 3 && now,
+      'the feeling and the suggestions',
+      (now) => now.customer?.emotion === 'angry' && now.suggestions.length >= 3,
     );
-    expect(['angry', 'anxious', 'disappointed', 'impatient']).toContain(customer?.emotion);
     expect(customer?.category).toBe('complaint');
     expect(suggestions.length).toBeLessThanOrEqual(5);
     expect(suggestions[0]?.purpose).toBe('empathy');
@@ -107,11 +117,11 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
 
   test('a click puts the suggestion into the composer, and the panel says so', async ({ skip }) => {
     if (!panel) skip();
+    await emptyComposer();
     const [card] = (await readPanel(panel!)).suggestions;
     await panel!.click('[data-testid=suggestion] [data-action=insert]');
     await draftBecomes('the suggestion in the composer', (draft) => isOn(card?.text, draft));
-    const { draft } = await panelShows('the outcome', ({ outcome }) => outcome === 'inserted');
-    expect(draft).toBe(await console.draft(page));
+    expect((await settled()).draft).toBe(await console.draft(page));
   });
 
   test('the agent sends with their own hand: the clock stops, the message is theirs', async ({ skip }) => {
@@ -150,6 +160,7 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
       'the second card in the middle',
       (draft) => draft.startsWith('您好，王女士') && draft.endsWith('。') && isOn(second, draft.slice(6, -1)),
     );
+    await settled();
     await emptyComposer();
   });
 
@@ -178,12 +189,14 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
 
   test('the knowledge search finds an answer and inserts it', async ({ skip }) => {
     if (!panel) skip();
+    await emptyComposer();
     await panel!.click('[data-testid=knowledge-search]');
+    await page.press('Control+a');
     await page.type('退款多久到账');
     const { results } = await panelShows('results', (now) => now.results.length > 0);
     await panel!.click('[data-testid=knowledge-result] [data-action=insert]');
     await draftBecomes('the answer in the composer', (draft) => isOn(results[0]?.text, draft));
-    await panelShows('the outcome', ({ outcome }) => outcome === 'inserted');
+    await settled();
     await console.sendAsAgent(page);
     await panelShows('the clock idle', ({ clock }) => clock?.state === 'idle', 2000);
     await transcriptMatches();
@@ -211,6 +224,16 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
     expect(await page.evaluate(() => document.querySelectorAll('warmreply-overlay').length)).toBe(1);
     await transcriptMatches();
   });
+}
+
+/** What a person would say of the panel when a test fails. */
+function inShort({ messages, suggestions, results, ...rest }: PanelReading): string {
+  const said = messages.map(({ role, text }) => `${role}: ${text}`);
+  return [
+    JSON.stringify(rest),
+    `suggestions: ${suggestions.map(({ purpose }) => purpose)}; results: ${results.map(({ id }) => id)}`,
+    ...said,
+  ].join('\n    ');
 }
 
 /** The draft stands on the card: its words up to the first blank, spaces aside. */
