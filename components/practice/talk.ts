@@ -26,15 +26,27 @@ export function startTalk(scene: PracticeScene, startedAt: number): Talk {
 }
 
 /**
+ * The turn that comes next, or null. Lost patience is left out once the customer has an answer: nobody who was just
+ * answered asks whether anybody is there.
+ */
+function upcoming(talk: Talk): number | null {
+  const { turns } = talk.scene;
+  const answered = talk.lines.at(-1)?.from === 'agent';
+  const prompted = turns.findIndex((turn, index) => index >= talk.nextTurn && !turn.unprompted);
+  const index = answered && prompted >= 0 ? prompted : talk.nextTurn;
+  return index < turns.length ? index : null;
+}
+
+/**
  * When the customer writes next, in epoch ms; null while they wait for an answer or have said everything.
  * `speed` divides the scene's seconds (2 = twice as fast).
  */
 export function nextTurnAt(talk: Talk, speed: number): number | null {
-  const turn = talk.scene.turns[talk.nextTurn];
-  if (!turn) return null;
+  const index = upcoming(talk);
+  if (index === null) return null;
+  const turn = talk.scene.turns[index]!;
   const last = talk.lines.at(-1);
-  const waits = last?.from === 'customer';
-  if (waits && !turn.unprompted) return null;
+  if (last?.from === 'customer' && !turn.unprompted) return null;
   const since = talk.lines.findLast((line) => line.from === 'agent')?.at ?? talk.startedAt;
   // Nobody writes two messages in the same moment.
   const earliest = (last?.at ?? talk.startedAt) + (last ? 1_000 / speed : 0);
@@ -43,15 +55,11 @@ export function nextTurnAt(talk: Talk, speed: number): number | null {
 
 /** The customer writes their next turn. */
 export function customerSpeaks(talk: Talk, at: number, seen: boolean): Talk {
-  const turn = talk.scene.turns[talk.nextTurn];
-  if (!turn) return talk;
-  const line: Line = { id: `${talk.id}-${talk.lines.length}`, from: 'customer', text: turn.says, at };
-  return {
-    ...talk,
-    nextTurn: talk.nextTurn + 1,
-    lines: [...talk.lines, line],
-    unread: seen ? 0 : talk.unread + 1,
-  };
+  const index = upcoming(talk);
+  if (index === null) return talk;
+  const text = talk.scene.turns[index]!.says;
+  const line: Line = { id: `${talk.id}-${talk.lines.length}`, from: 'customer', text, at };
+  return { ...talk, nextTurn: index + 1, lines: [...talk.lines, line], unread: seen ? 0 : talk.unread + 1 };
 }
 
 export function agentSpeaks(talk: Talk, text: string, at: number): Talk {

@@ -15,6 +15,8 @@ export interface BackgroundProtocol {
   entry(id: string): Entry | null;
   noteGap(question: string): void;
   installPack(pack: Pack): { added: number; updated: number; same: number; removed: number };
+  /** Studio: takes a pack away with everything it brought. */
+  removePack(packId: string): void;
   /** Profiles for a page, taught first. */
   profilesFor(url: string): ConsoleProfile[];
   saveProfile(profile: ConsoleProfile): void;

@@ -39,6 +39,12 @@ describe('a scene', () => {
     expect(nextTurnAt(talk, 1)).toBeNull();
   });
 
+  it('nobody who was answered in time asks whether anybody is there', () => {
+    const talk = agentSpeaks(customerSpeaks(startTalk(SCENE, START), at(2), true), '在的', at(6));
+    expect(nextTurnAt(talk, 1)).toBe(at(11));
+    expect(customerSpeaks(talk, at(11), true).lines.at(-1)?.text).toBe('好吧，谢谢');
+  });
+
   it('counts the wait from the first unanswered message, and what was answered in time', () => {
     let talk = customerSpeaks(customerSpeaks(startTalk(SCENE, START), at(2), true), at(20), true);
     talk = agentSpeaks(agentSpeaks(talk, '我马上查', at(40)), '查到了', at(41));

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import {
+  type ExportFile,
+  exportGlossaryCsv,
+  exportKnowledgeCsv,
+  exportPacks,
+  exportScriptsCsv,
+} from '../../knowledge/exchange';
+import { Button } from '../ui/Button';
+import { Select } from '../ui/Field';
+import { t } from '../ui/t';
+import { type Items, readItems, readOverview, readPack } from './data';
+import { today } from './import-run';
+import { useFresh } from './use-fresh';
+
+/** Everything out again: our format loses nothing, the tables are for spreadsheets. */
+export function ExportTab() {
+  const overview = useFresh(readOverview);
+  const [packId, setPackId] = useState('');
+  const [failed, setFailed] = useState(false);
+  if (overview.state !== 'ready') return null;
+  const { packs } = overview.value;
+  const name = `warmreply-${packs.find((pack) => pack.id === packId)?.name ?? t('studio.allPacks')}-${today()}`;
+
+  const run = (make: () => Promise<ExportFile>) => async () => {
+    setFailed(false);
+    try {
+      download(await make());
+    } catch {
+      setFailed(true);
+    }
+  };
+  const csv = (make: (items: Items) => ExportFile) =>
+    run(async () => make(await readItems({ packId: packId || undefined })));
+  const whole = run(async () => {
+    const ids = packId ? [packId] : packs.map((pack) => pack.id);
+    const all = await Promise.all(ids.map(readPack));
+    return exportPacks(
+      all.filter((pack) => pack !== null),
+      name,
+    );
+  });
+  return (
+    <div className="flex max-w-3xl flex-col gap-5">
+      <Select
+        label={t('studio.exportWhat')}
+        value={packId}
+        onChange={(event) => setPackId(event.target.value)}
+        className="max-w-sm"
+      >
+        <option value="">{t('studio.allPacks')}</option>
+        {packs.map((pack) => (
+          <option key={pack.id} value={pack.id}>
+            {pack.name}
+          </option>
+        ))}
+      </Select>
+      <Choice id="json" name={t('studio.exportJson')} hint={t('studio.exportJsonHint')} onChoose={whole} />
+      <Choice
+        id="scripts"
+        name={t('studio.exportScripts')}
+        hint={t('studio.exportCsvHint')}
+        onChoose={csv(({ script }) =>
+          exportScriptsCsv(
+            script.map(({ item }) => item),
+            `${name}-scripts`,
+          ),
+        )}
+      />
+      <Choice
+        id="glossary"
+        name={t('studio.exportGlossary')}
+        onChoose={csv(({ term }) =>
+          exportGlossaryCsv(
+            term.map(({ item }) => item),
+            `${name}-glossary`,
+          ),
+        )}
+      />
+      <Choice
+        id="knowledge"
+        name={t('studio.exportKnowledge')}
+        onChoose={csv(({ entry }) =>
+          exportKnowledgeCsv(
+            entry.map(({ item }) => item),
+            `${name}-knowledge`,
+          ),
+        )}
+      />
+      {failed && (
+        <p role="alert" className="text-bad">
+          {t('studio.unreadable')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  id,
+  name,
+  hint,
+  onChoose,
+}: {
+  id: string;
+  name: string;
+  hint?: string;
+  onChoose: () => Promise<void>;
+}) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <Button data-testid={`export-${id}`} className="w-56" onClick={() => void onChoose()}>
+        {name}
+      </Button>
+      {hint && <span className="text-sm text-soft">{hint}</span>}
+    </div>
+  );
+}
+
+/** Gives a file to the browser's own download: no permission needed. */
+function download({ name, type, content }: ExportFile): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click returns.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

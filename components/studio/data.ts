@@ -1,0 +1,80 @@
+import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
+import { openStore, type Store } from '../../knowledge/store';
+import type { InstallReport, PackRecord } from '../../knowledge/store/types';
+import { sendMessage } from '../../utils/platform/messages';
+
+/**
+ * The studio reads the database itself, since a table of 100,000 rows is no message; it writes through the
+ * background, which owns the search index and tells the open panels.
+ */
+let store: Promise<Store> | undefined;
+
+function opened(): Promise<Store> {
+  store ??= openStore();
+  store.catch(() => {
+    store = undefined;
+  });
+  return store;
+}
+
+export interface Overview {
+  packs: PackRecord[];
+  counts: { packs: number; scripts: number; terms: number; entries: number; gaps: number };
+}
+
+export async function readOverview(): Promise<Overview> {
+  const database = await opened();
+  const [packs, counts] = await Promise.all([database.listPacks(), database.countAll()]);
+  return { packs, counts };
+}
+
+export interface Items {
+  script: { packId: string; item: Script }[];
+  term: { packId: string; item: Term }[];
+  entry: { packId: string; item: Entry }[];
+}
+export type ItemKind = keyof Items;
+
+/** Everything of one kind, or of one pack. */
+export async function readItems(wanted: { kind?: ItemKind; packId?: string }): Promise<Items> {
+  const items: Items = { script: [], term: [], entry: [] };
+  for await (const batch of (await opened()).allItems()) {
+    for (const { kind, packId, item } of batch) {
+      if (wanted.kind && kind !== wanted.kind) continue;
+      if (wanted.packId && packId !== wanted.packId) continue;
+      (items[kind] as { packId: string; item: unknown }[]).push({ packId, item });
+    }
+  }
+  return items;
+}
+
+/** A pack as it is installed now, whole, as it could be exported or put back; null if there is none. */
+export async function readPack(packId: string): Promise<Pack | null> {
+  const record = (await (await opened()).listPacks()).find((pack) => pack.id === packId);
+  if (!record) return null;
+  const { installedAt: _, counts: __, ...about } = record;
+  const { script, term, entry } = await readItems({ packId });
+  return {
+    ...about,
+    scripts: script.map(({ item }) => item),
+    glossary: term.map(({ item }) => item),
+    knowledge: entry.map(({ item }) => item),
+  } as Pack;
+}
+
+export function install(pack: Pack): Promise<InstallReport> {
+  return sendMessage('installPack', pack);
+}
+
+export function remove(packId: string): Promise<void> {
+  return sendMessage('removePack', packId);
+}
+
+/** What the user set, before the packs' standards. */
+export async function readOwnStandards(): Promise<Standard[]> {
+  return ((await (await opened()).setting('standards')) as Standard[] | undefined) ?? [];
+}
+
+export function saveOwnStandards(standards: Standard[]): Promise<void> {
+  return sendMessage('setSetting', { key: 'standards', value: standards });
+}
