@@ -15,6 +15,8 @@ const STIFF: Record<StarterLocale, RegExp> = {
     /盡快|儘快|稍後|稍等|馬上|第一時間|一定|保證|肯定|絕對|百分百|親[，,～~！!]|[您你]為什麼|耐心|不便之處|見諒|[您你]再試|應該可以/,
   en: /\b(as soon as possible|asap|shortly|guarantee|definitely|for sure|why did you|inconvenience|be patient|calm down|not my department|per our policy)\b/i,
 };
+/** Blanks that the console and the settings fill in by themselves. */
+const FROM_CONSOLE = ['客服名', '客户称呼', '顧客稱呼', 'agent name', 'customer name'];
 const WANTED: Record<StarterLocale, number> = { 'zh-CN': 300, 'zh-TW': 100, en: 120 };
 /** Characters of one text, blanks and all: what fits into three lines of a chat bubble. */
 const LONGEST: Record<StarterLocale, number> = { 'zh-CN': 95, 'zh-TW': 95, en: 260 };
@@ -99,8 +101,13 @@ describe.each(STARTER_LOCALES)('starter scripts %s', async (locale) => {
     expect(repeated((script.blanks ?? []).map((blank) => blank.name))).toEqual([]);
   });
 
-  it('can be sent without filling anything in, two times out of three', () => {
-    const ready = scripts.filter((script) => blanksIn(script.text).names.length === 0);
-    expect(ready.length / scripts.length).toBeGreaterThan(0.6);
+  it('can be sent without typing anything into it, two times out of three', () => {
+    const open = (script: Script) =>
+      blanksIn(script.text).names.filter((name) => {
+        const blank = script.blanks?.find((b) => b.name === name);
+        return !FROM_CONSOLE.includes(name) && !blank?.default && !blank?.choices;
+      });
+    const ready = scripts.filter((script) => open(script).length === 0);
+    expect(ready.length / scripts.length).toBeGreaterThan(2 / 3);
   });
 });
