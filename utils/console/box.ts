@@ -24,6 +24,10 @@ export interface Box {
   media: number;
   /** Everything below is beside the point: time, tick, name, avatar, control. */
   meta: boolean;
+  /** Of what kinds the parts beside the point are. */
+  marks: number;
+  /** Painted boxes with words below (outermost ones). */
+  bubbles: number;
   /** Elements below, itself included. */
   size: number;
 }
@@ -85,6 +89,8 @@ export function readBox(el: Element, parentKind: number, behind: string, context
     chars: 0,
     media: 0,
     meta: false,
+    marks: 0,
+    bubbles: 0,
     size: 1,
   };
   if (tag === 'br') {
@@ -96,8 +102,38 @@ export function readBox(el: Element, parentKind: number, behind: string, context
     box.kids.push({ what: tag, text: attribute(el, 'aria-label') ?? attribute(el, 'title') ?? '' });
     box.media = 1;
   } else if (!look.icon) readKids(box, el, context);
+  markAside(box);
   box.meta = isMeta(box);
+  if (box.hint === 'time') box.marks |= TIMED;
+  if (box.hint === 'author') box.marks |= NAMED;
+  if (box.hint === 'avatar') box.marks |= PICTURED;
   return box;
+}
+
+export const TIMED = 1;
+export const NAMED = 2;
+export const PICTURED = 4;
+
+/** A small picture or initials beside the words is who wrote, not what. */
+function markAside(box: Box): void {
+  const boxes = box.kids.filter(isBox);
+  if (boxes.length < 2 && !box.look.side) return;
+  const speaking = boxes.filter((b) => !b.meta && b.chars > 0);
+  for (const b of boxes) {
+    const beside = box.look.side || b.look.floats || b.look.absolute || b.look.square;
+    const others = speaking.some((o) => o !== b);
+    if (!beside || !others || b.hint === 'avatar') continue;
+    const pictures = b.chars === 0 && b.media > 0 && !b.look.painted;
+    const initials = b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2;
+    if (pictures || initials) {
+      b.hint = 'avatar';
+      b.meta = true;
+      b.marks |= PICTURED;
+      box.media -= b.media;
+      box.marks |= PICTURED;
+      box.bubbles -= b.look.painted && b.chars > 0 ? 1 : 0;
+    }
+  }
 }
 
 function readKids(box: Box, el: Element, context: BoxContext): void {
@@ -121,6 +157,9 @@ function readKids(box: Box, el: Element, context: BoxContext): void {
       if (!inner) continue;
       box.kids.push(inner);
       box.size += inner.size;
+      box.marks |= inner.marks;
+      box.bubbles +=
+        inner.look.painted && inner.chars > 0 && !inner.button && !inner.meta ? 1 : inner.bubbles;
       box.media += inner.hint === 'avatar' ? 0 : inner.media;
       if (!box.button && inner.hint !== 'hidden') box.chars += inner.chars;
     }
@@ -138,8 +177,8 @@ function readKids(box: Box, el: Element, context: BoxContext): void {
 function readImage(box: Box, el: Element): void {
   const alt = (attribute(el, 'alt') ?? attribute(el, 'aria-label') ?? attribute(el, 'title') ?? '').trim();
   const marked = /emoji|emoticon|smil/i.test(classOf(el));
-  const small = Number(attribute(el, 'width') ?? 99) <= 32 && alt.length <= 12 && alt !== '';
-  if ((alt && EMOJI.test(alt)) || (marked && alt) || small) {
+  const short = /^:[\w+-]+:$/.test(alt);
+  if ((alt && EMOJI.test(alt)) || (marked && alt) || short) {
     box.kids.push({ what: 'words', text: alt });
     box.chars = alt.length;
   } else if (box.hint !== 'avatar' && attribute(el, 'role') !== 'presentation') {
@@ -163,7 +202,11 @@ function isMeta(box: Box): boolean {
   if (!own && boxes.length) return boxes.every((b) => b.meta);
   if (box.chars > 48) return false;
   const text = textOfBox(box);
-  return isTimeText(text) || isStatusText(text);
+  if (isTimeText(text)) {
+    box.marks |= TIMED;
+    return true;
+  }
+  return isStatusText(text);
 }
 
 /** All words below, in order, spaces collapsed; for short boxes only. */

@@ -171,6 +171,12 @@ function fillGaps(
     const key = known[k]!.row.key;
     if (key !== undefined) byKey.set(key, k);
   }
+  // Many elements with other words at once are recycled, not edited.
+  const reworded = rows.slice(head, endR).filter((row) => {
+    const k = byNode.get(row.node);
+    return k !== undefined && known[k]!.row.text !== row.text;
+  }).length;
+  const edits = !options.windowed && (reworded <= 1 || reworded <= (endR - head) / 3);
   const anchored = pairs.length > 0 || head > 0 || tail > 0;
   const out: Known[] = [];
   let k = head;
@@ -182,13 +188,13 @@ function fillGaps(
     for (let j = r; j < nextR; j++) {
       const row = rows[j]!;
       let from = row.key !== undefined ? byKey.get(row.key) : undefined;
-      if (from === undefined) {
+      if (from === undefined && (edits || row.key === undefined)) {
         const same = byNode.get(row.node);
         // The same element with other words: edited, unless the page names its messages or it was recycled.
         if (
           same !== undefined &&
           !taken.has(same) &&
-          isSame(known[same]!.row, row, same >= k && same < nextK)
+          isSame(known[same]!.row, row, edits && same >= k && same < nextK)
         )
           from = same;
       }

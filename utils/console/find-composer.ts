@@ -43,13 +43,16 @@ function judge(el: HTMLElement): ComposerCandidate | null {
   // Inner editable parts of one editor are that editor.
   if (
     rich &&
+    tag !== 'body' &&
     flatAncestors(el)
       .slice(0, 12)
       .some((a) => (a as HTMLElement).isContentEditable === true)
   )
     return null;
   if (attribute(el, 'readonly') !== null && tag !== 'body') return null;
-  const rect = rectOf(el);
+  // An empty editor body is no taller than its line; its frame is the field.
+  const frame = tag === 'body' ? (el.ownerDocument.defaultView?.frameElement ?? null) : null;
+  const rect = rectOf(frame ?? el);
   if (rect.width < 40 || rect.height < 8) return null;
   if (!isSeen(el, tag === 'body')) return null;
 

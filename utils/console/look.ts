@@ -24,6 +24,9 @@ export interface Look {
   /** An icon font: its letters are no words. */
   icon: boolean;
   rtl: boolean;
+  /** As wide as high and small: an avatar, an icon. */
+  square: boolean;
+  floats: boolean;
 }
 
 const CLEAR = /^rgba\(\d+, \d+, \d+, 0(?:\.0[0-2]\d*)?\)$|^transparent$/;
@@ -79,7 +82,15 @@ export function readLook(el: Element, behind: string): Look {
     pre: style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces',
     icon: /icon|symbol|awesome|glyph/i.test(style.fontFamily),
     rtl,
+    square: isSquare(style),
+    floats: style.float !== 'none',
   };
+}
+
+function isSquare(style: CSSStyleDeclaration): boolean {
+  const width = Number.parseFloat(style.width);
+  const height = Number.parseFloat(style.height);
+  return Math.abs(width - height) <= 2 && width >= 12 && width <= 80;
 }
 
 /** A copy for screen readers: clipped to nothing, one pixel big, or far outside. */

@@ -1,6 +1,6 @@
 import { type Box, isBox, type Piece } from './box';
 import { coreOf } from './split';
-import { type Hint, isStatusText, isTimeText } from './words';
+import { type Hint, isStatusText, isTimeText, nameAndTime } from './words';
 
 /** Words drawn by one element, with what speaks for or against their being the message. */
 export interface Run {
@@ -142,24 +142,42 @@ export class Columns {
       column.values.set(run.text, (column.values.get(run.text) ?? 0) + 1);
       if (isTimeText(run.text)) column.times++;
     }
-    for (const run of words) this.isName(run);
+    for (const run of words) this.judgeName(run, words);
   }
 
   /** A column whose few short texts come again and again beside texts that do not. */
-  isName(run: Run): boolean {
+  private judgeName(run: Run, runs: readonly Run[]): void {
+    const verdict = this.isName(run, runs);
+    const before = this.verdicts.get(run.column);
+    this.verdicts.set(run.column, verdict);
+    if (before !== undefined && before !== verdict) this.version++;
+  }
+
+  isName(run: Run, runs: readonly Run[]): boolean {
     const column = this.seen.get(run.column);
     const verdict =
       !!column &&
       column.rows >= 2 &&
       column.longest <= 48 &&
       column.times < column.rows / 2 &&
-      column.values.size <= Math.max(1, column.rows * (column.rows < 6 ? 0.5 : 0.4));
-    const before = this.verdicts.get(run.column);
-    if (before !== verdict) {
-      this.verdicts.set(run.column, verdict);
-      if (before !== undefined) this.version++;
-    }
+      column.values.size <= Math.max(1, column.rows * (column.rows < 6 ? 0.67 : 0.5)) &&
+      !this.isSteadier(run, runs);
     return verdict;
+  }
+
+  /** A later column of the row repeats even more: then this one is not the name. */
+  private isSteadier(run: Run, runs: readonly Run[]): boolean {
+    const share = (r: Run) => {
+      const c = this.seen.get(r.column);
+      return c ? c.values.size / c.rows : 1;
+    };
+    const at = runs.indexOf(run);
+    const later = runs
+      .slice(at + 1)
+      .filter(
+        (r) => r.column !== run.column && r.hint === null && !isTimeText(r.text) && !isStatusText(r.text),
+      );
+    return later.length > 0 && later.every((r) => share(r) < share(run));
   }
 
   isTime(run: Run): boolean {
@@ -175,7 +193,7 @@ export interface RowWords {
   time?: string;
   /** Nothing but a time, a date or a status: no message. */
   empty: boolean;
-  /** All words, names and times left in: what a system row says. */
+  /** The words with the names in them (a system row's sentence); where there are none, the time. */
   all: string;
   /** Only controls: quick replies, "load more". */
   controls: boolean;
@@ -199,14 +217,16 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
   let body = pick((k) => k === null);
   const hasWords = body.some((r) => r.text || r.what !== 'words');
   if (!hasWords) body = pick((k) => k === 'quote' || k === 'card');
-  if (!body.length) body = pick((k) => k === 'name' && false);
   const names = pick((k) => k === 'name');
   const times = pick((k) => k === 'time');
-  const author = names.find((r) => r.text)?.text;
-  const time = times.map((r) => r.text).find((t) => isTimeText(t)) ?? times[0]?.text;
+  const spoken = names.find((r) => r.text)?.text;
+  const both = spoken === undefined ? null : nameAndTime(spoken);
+  const author = both?.name ?? spoken;
+  const time = times.map((r) => r.text).find((t) => isTimeText(t)) ?? times[0]?.text ?? both?.time;
   const text = join(body, labels);
+  const told = pick((k) => k === null || k === 'name' || k === 'quote' || k === 'card');
   const all = join(
-    source.filter((r, i) => meta[i] !== 'control' && r.what === 'words' && r.text),
+    told.some((r) => r.text) ? told : source.filter((r, i) => meta[i] !== 'control' && r.what === 'words'),
     labels,
   );
   return {
@@ -246,11 +266,11 @@ function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): M
         ? 'status'
         : 'name';
   const edge = at === 0 || at === runs.length - 1 || isEdge(run, at, runs);
-  if (!FORMAT.has(run.tag) || run.tag === 'small' || columns.isTime(run)) {
+  if (!FORMAT.has(run.tag) || run.tag === 'small' || !run.box.look.inline || columns.isTime(run)) {
     if (edge && isTimeText(run.text)) return 'time';
     if (edge && isStatusText(run.text)) return 'status';
   }
-  if (/^[•·|,\-–—]+$/.test(run.text) && edge) return 'status';
+  if (edge && !/[\p{L}\p{N}\p{Extended_Pictographic}?!？！]/u.test(run.text)) return 'status';
   if (isName(run, at, runs, columns)) return 'name';
   return null;
 }
@@ -274,9 +294,10 @@ function isEdge(run: Run, at: number, runs: readonly Run[]): boolean {
 }
 
 function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): boolean {
-  if (run.text.length > 48 || at === runs.length - 1) return false;
+  if (run.text.length > 48 || at === runs.length - 1 || !/[\p{L}\p{N}]/u.test(run.text)) return false;
   const after = runs.slice(at + 1).filter((r) => !r.button && r.hint !== 'hidden' && r.column !== run.column);
-  if (!after.length || runs.slice(0, at).some((r) => r.painted && !run.painted)) return false;
+  if (!after.length || runs.slice(0, at).some((r) => r.painted && !run.painted && r.hint !== 'avatar'))
+    return false;
   // Words of the message that stand before it make it part of the message.
   const prior = runs
     .slice(0, at)
@@ -286,17 +307,20 @@ function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): b
         r.hint === null &&
         !r.button &&
         !isTimeText(r.text) &&
-        !columns.isName(r) &&
+        !columns.isName(r, runs) &&
         !isStatusText(r.text) &&
         r.column !== run.column,
     );
   if (prior) return false;
-  if (columns.isName(run)) return true;
+  if (columns.isName(run, runs)) return true;
   const next = after.find((r) => !isTimeText(r.text) && !isStatusText(r.text));
   if (!next) return false;
   if (run.text.length > 30 || /[.!?。！？，,;；\n]$/.test(run.text)) return false;
   if (/^<.+>$|^\[.+\]$|.[:：]$/.test(run.text) && run.before !== '\n') return true;
   if (!run.painted && next.painted) return true;
+  const cells =
+    run.tag === 'td' && next.box.el !== run.box.el && run.box.el.parentNode === next.box.el.parentNode;
+  if (cells && run.text.length <= 24) return true;
   const apart = next.before === '\n' || after[0]!.before === '\n';
   const styled =
     (run.bold && !next.bold) ||

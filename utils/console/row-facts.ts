@@ -13,7 +13,7 @@ export interface RowFacts {
   system: boolean;
   bot: boolean;
   /** Name and time that a group shows once for several rows. */
-  heads: Run[];
+  heads: () => Run[];
 }
 
 const KEY = /^(?:id|data-(?:.*-)?(?:id|mid|uuid|guid|cid|key|msgid|messageid|stanza-?id|ts))$/i;
@@ -29,7 +29,7 @@ export function rowFacts(path: readonly Element[], outer?: RowFacts): RowFacts {
     words: outer ? [...outer.words] : [],
     system: outer?.system ?? false,
     bot: outer?.bot ?? false,
-    heads: [],
+    heads: () => [],
     author: outer?.author,
   };
   for (const el of path) read(el, facts);

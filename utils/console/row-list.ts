@@ -2,7 +2,7 @@ import { type Box, type BoxContext, isBox, readBox, RICH } from './box';
 import type { Looks } from './look';
 import { type Run, runsOf } from './read-row';
 import { rowFacts, type RowFacts } from './row-facts';
-import { coreOf, isDayHead, paintedOf, splitBox } from './split';
+import { coreOf, isDayHead, isLabel, paintedOf, splitBox } from './split';
 import { attribute, classOf, flatElements, flatParent, isConnected, isElement, rectOf, tagOf } from './tree';
 
 /** One row as parsed from the page; what it says is resolved when all rows of a turn are in. */
@@ -31,7 +31,11 @@ interface List {
   background: string;
   items: Item[];
   byElement: Map<Element, Item>;
-  heads: Run[];
+  /** Names and times that stand beside the rows for all of them, by the element that shows them. */
+  heads: Map<Element, Run[]>;
+  above: List | null;
+  /** Its messages are bubbles: what is no bubble is a label. */
+  bubbled: boolean;
   /** Facts of the elements between the transcript and this list. */
   facts: RowFacts;
   reverse: boolean;
@@ -74,7 +78,7 @@ export class RowList {
     const { transcript } = options;
     const kind = options.looks.kind(transcript, 0);
     const background = options.looks.look(transcript, kind, '').background;
-    this.root = this.makeList(transcript, kind, background, [], rowFacts([]));
+    this.root = this.makeList(transcript, kind, background, null, new Map(), false, rowFacts([]));
   }
 
   /** Something happened at or under this node. */
@@ -122,8 +126,9 @@ export class RowList {
     }
     const queue = [...this.dirtyItems];
     if (this.first) queue.reverse();
+    let read = 0;
     for (const item of queue) {
-      if (expired()) return false;
+      if (read++ > 0 && expired()) return false;
       this.dirtyItems.delete(item);
       if (isConnected(item.el)) this.readItem(item);
     }
@@ -136,14 +141,24 @@ export class RowList {
     return list !== this.root && !isConnected(list.el);
   }
 
-  private makeList(el: Element, kind: number, background: string, heads: Run[], facts: RowFacts): List {
+  private makeList(
+    el: Element,
+    kind: number,
+    background: string,
+    above: List | null,
+    heads: Map<Element, Run[]>,
+    bubbled: boolean,
+    facts: RowFacts,
+  ): List {
     const list: List = {
       el,
       kind,
       background,
       items: [],
       byElement: new Map(),
+      above,
       heads,
+      bubbled,
       facts,
       reverse: false,
       positioned: false,
@@ -249,16 +264,23 @@ export class RowList {
       const kind = looks.kind(item.el, list.kind);
       const look = looks.look(item.el, kind, list.background);
       if (look.hidden) return;
-      item.list = this.makeList(item.el, kind, look.background, list.heads, rowFacts([item.el], list.facts));
+      item.list = this.makeList(
+        item.el,
+        kind,
+        look.background,
+        list,
+        new Map(),
+        false,
+        rowFacts([item.el], list.facts),
+      );
       return;
     }
     const box = readBox(item.el, list.kind, list.background, this.context);
     if (!box || this.options.skip(item.el)) return;
-    const heads = list.heads;
     const group = list !== this.root;
     // In a group, name and time beside the bubbles belong to all of them.
-    if (group && box.meta && !isDayHead(box)) {
-      list.heads = [...list.heads, ...runsOf(box)];
+    if (group && ((box.meta && !isDayHead(box)) || (list.bubbled && isLabel(box)))) {
+      list.heads.set(item.el, runsOf(box));
       return;
     }
     const split = this.options.isMessage?.(item.el)
@@ -266,12 +288,14 @@ export class RowList {
       : splitBox(box, this.knownKinds);
     if (split.list) {
       const path = pathTo(box, split.at);
-      const inner = split.heads.flatMap((h) => runsOf(h));
+      const inner = new Map(split.heads.map((h) => [h.el, runsOf(h)]));
       item.list = this.makeList(
         split.at.el,
         split.at.kind,
         split.at.look.background,
-        [...heads, ...inner],
+        list,
+        inner,
+        split.bubbled,
         rowFacts(
           path.map((b) => b.el),
           list.facts,
@@ -287,7 +311,7 @@ export class RowList {
       {
         el: item.el,
         core: core.el,
-        runs: heads.length ? [...runsOf(box)] : runsOf(box),
+        runs: runsOf(box),
         facts: rowFacts(
           pathTo(box, core).map((b) => b.el),
           list.facts,
@@ -297,7 +321,7 @@ export class RowList {
         kind: core.kind,
       },
     ];
-    item.rows[0]!.facts.heads = heads;
+    item.rows[0]!.facts.heads = () => headsOf(list);
   }
 
   private isLong(el: Element): boolean {
@@ -325,6 +349,12 @@ export class RowList {
     add(this.root);
     return out;
   }
+}
+
+/** Names and times beside the list and the lists around it. */
+function headsOf(list: List): Run[] {
+  const own = [...list.heads].filter(([el]) => isConnected(el)).flatMap(([, runs]) => runs);
+  return list.above ? [...headsOf(list.above), ...own] : own;
 }
 
 function pathTo(box: Box, core: Box): Box[] {

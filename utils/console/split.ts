@@ -1,4 +1,4 @@
-import { type Box, isBox, RICH, textOfBox } from './box';
+import { type Box, isBox, NAMED, PICTURED, RICH, textOfBox, TIMED } from './box';
 import { attribute } from './tree';
 import { isDayText, isSeparatorText } from './words';
 
@@ -6,7 +6,7 @@ import { isDayText, isSeparatorText } from './words';
 export type Split =
   | { list: false }
   /** `at` holds the rows; `heads` are what stands beside them for all of them: name, time. */
-  | { list: true; at: Box; rows: Box[]; heads: Box[] };
+  | { list: true; at: Box; heads: Box[]; bubbled: boolean };
 
 /** Children that hold words or pictures. */
 const contentKids = (box: Box): Box[] =>
@@ -63,9 +63,6 @@ function isRowLike(box: Box): boolean {
   return (role !== null && ROW_ROLES.has(role)) || box.tag === 'article' || box.tag.includes('-');
 }
 
-const hasMeta = (box: Box, what: 'time' | 'author' | 'avatar'): boolean =>
-  box.kids.some((k) => isBox(k) && (k.hint === what || (k.size < 40 && hasMeta(k, what))));
-
 /**
  * Whether the children of `box` are rows of their own (a day, a group of one author's bubbles)
  * or the parts of one message (paragraphs, avatar beside words, time under them).
@@ -86,7 +83,7 @@ export function splitBox(box: Box, known: ReadonlySet<number>, heads: Box[] = []
       all.some((k) => k !== only && isDayHead(k)) &&
       isRowKind(only, known)
     )
-      return { list: true, at: box, rows: all, heads };
+      return { list: true, at: box, heads, bubbled: false };
     return splitBox(only, known, [...heads, ...all.filter((k) => k !== only)], bubble);
   }
   if (box.look.side) {
@@ -97,8 +94,13 @@ export function splitBox(box: Box, known: ReadonlySet<number>, heads: Box[] = []
       ? splitBox(only, known, heads, bubble)
       : { list: false };
   }
-  return listEvidence(kids, known, bubble) ? { list: true, at: box, rows: all, heads } : { list: false };
+  if (!listEvidence(kids, known, bubble)) return { list: false };
+  // A name over the bubbles of a group is no row of its own.
+  return { list: true, at: box, heads, bubbled: kids.some((k) => k.look.painted) };
 }
+
+export const isLabel = (box: Box): boolean =>
+  !box.look.painted && box.bubbles === 0 && box.media === 0 && box.chars <= 40 && !isDayHead(box);
 
 export const isDayHead = (box: Box): boolean => {
   if (box.chars > 60) return false;
@@ -107,12 +109,7 @@ export const isDayHead = (box: Box): boolean => {
 };
 
 const isRowKind = (box: Box, known: ReadonlySet<number>): boolean =>
-  known.has(box.kind) ||
-  isRowLike(box) ||
-  hasMeta(box, 'time') ||
-  hasMeta(box, 'author') ||
-  hasMeta(box, 'avatar') ||
-  paintedOf(box) !== null;
+  known.has(box.kind) || isRowLike(box) || box.marks !== 0 || box.bubbles > 0 || box.look.painted;
 
 function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean): boolean {
   if (kids.some((k) => k.look.inline && !k.look.painted)) return false;
@@ -120,13 +117,12 @@ function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean):
   if (kids.filter(isRowLike).length >= 2) return true;
   const ids = kids.map((k) => idOf(k.el)).filter((id) => id !== null);
   if (ids.length >= 2 && new Set(ids).size === ids.length) return true;
-  if (kids.filter((k) => hasMeta(k, 'time')).length >= 2) return true;
-  if (kids.filter((k) => hasMeta(k, 'avatar')).length >= 2) return true;
-  if (kids.filter((k) => hasMeta(k, 'author')).length >= 2) return true;
+  if (kids.filter((k) => k.marks & TIMED).length >= 2) return true;
+  if (kids.filter((k) => k.marks & PICTURED).length >= 2) return true;
+  if (kids.filter((k) => k.marks & NAMED).length >= 2) return true;
   if (bubble) return false;
   if (kids.filter((k) => k.hint === 'quote' || k.hint === 'card').length) return false;
-  const painted = kids.filter((k) => paintedOf(k) !== null);
-  if (painted.length >= 2) return true;
+  if (kids.filter((k) => k.look.painted || k.bubbles > 0).length >= 2) return true;
   if (kids.some(isDayHead) && kids.some((k) => isRowKind(k, known))) return true;
   if (kids.every((k) => RICH.has(k.tag) && !attribute(k.el, 'class') && !attribute(k.el, 'role')))
     return false;

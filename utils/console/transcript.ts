@@ -189,8 +189,9 @@ export class Transcript {
     const { row, signs } = reading;
     reading.version = this.columns.version;
     const words = readRow(row.runs, { columns: this.columns, labels: this.options.labels });
-    const heads = row.facts.heads.length
-      ? readRow([...row.facts.heads, ...row.runs], { columns: this.columns, labels: this.options.labels })
+    const beside = row.facts.heads();
+    const heads = beside.length
+      ? readRow([...beside, ...row.runs], { columns: this.columns, labels: this.options.labels })
       : null;
     reading.own = row.facts.author ?? words.author ?? heads?.author ?? '';
     reading.all = words.all;

@@ -23,7 +23,9 @@ export const childNodesOf = (node: Node): NodeListOf<ChildNode> => property('Nod
 export const tagOf = (el: Element): string => property('Element', 'localName', el);
 export const isElement = (node: Node | null | undefined): node is Element =>
   !!node && property<number>('Node', 'nodeType', node) === 1;
-export const isConnected = (node: Node): boolean => property('Node', 'isConnected', node);
+/** In a document that is shown; a frame that went elsewhere leaves its old nodes connected to a dead document. */
+export const isConnected = (node: Node): boolean =>
+  property<boolean>('Node', 'isConnected', node) && !!node.ownerDocument?.defaultView;
 export const attribute = (el: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(el, name);
 export const classOf = (el: Element): string => attribute(el, 'class') ?? '';
@@ -58,8 +60,8 @@ export function flatChildren(node: Node): ArrayLike<Node> {
       const assigned = (node as HTMLSlotElement).assignedNodes();
       if (assigned.length) return assigned;
     } else if (tag === 'iframe') {
-      const body = frameDocument(node)?.body;
-      return body ? [body] : [];
+      const inner = frameDocument(node)?.documentElement;
+      return inner ? [inner] : [];
     }
   }
   return childNodesOf(node);

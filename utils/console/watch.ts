@@ -214,7 +214,7 @@ class Watcher implements ConsoleWatcher {
     this.place = place;
     this.composer = place.composer;
     this.lookWait = 250;
-    const { root, events, now, ignore } = this.options;
+    const { events, now, ignore } = this.options;
     const composer = place.composer;
     this.transcript = new Transcript({
       transcript: place.transcript,
@@ -232,7 +232,6 @@ class Watcher implements ConsoleWatcher {
     this.observeRows(place.transcript);
     this.observePage();
     this.conversations.watch(place.transcript, composer, place.profile?.conversation);
-    this.name = this.conversationName();
     events.onFound({
       author: place.author,
       profileId: place.profile?.id ?? 'detected',
@@ -324,20 +323,15 @@ class Watcher implements ConsoleWatcher {
 
   // — which conversation —
 
-  private conversationName(): string {
-    return (
-      this.conversations.open()?.name || (this.place ? headerName(this.place.transcript, this.composer) : '')
-    );
-  }
-
   private checkConversation(): void {
     const { place } = this;
     if (!place) return;
-    const list = this.conversations.read();
+    const header = headerName(place.transcript, this.composer);
+    const list = this.conversations.read(header);
     if (list) this.options.events.onConversations(list);
     const open = this.conversations.open();
     const url = this.options.root.defaultView?.location.href ?? '';
-    const name = open?.name || headerName(place.transcript, this.composer);
+    const name = open?.name || header;
     const id = open?.id ?? (name ? `${stripUrl(url)}#${name}` : stripUrl(url));
     if (id === this.conversation) return;
     const first = this.conversation === '';

@@ -1,6 +1,6 @@
 /** What consoles write beside a message, in the languages we meet: times, ticks, events, roles in class names. */
 
-const CLOCK = String.raw`(?:[01]?\d|2[0-4])[:.：时h][0-5]\d(?:[:.：分][0-5]\d)?(?:\.\d{1,3})?\s*(?:秒|分)?\s*(?:[ap]\.?\s?m\.?)?`;
+const CLOCK = String.raw`(?:[01]?\d|2[0-4])[:：时h][0-5]\d(?:[:：分][0-5]\d)?(?:\.\d{1,3})?\s*(?:秒|分)?\s*(?:[ap]\.?\s?m\.?)?`;
 const HALF_DAY = String.raw`(?:上午|下午|凌晨|早上|中午|晚上|傍晚|清晨|[ap]\.?m\.?|午前|午後|오전|오후)`;
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:星期|周|週|礼拜|禮拜)[一二三四五六日天])`;
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
@@ -19,10 +19,33 @@ const AGO = String.raw`(?:just now|now|刚刚|刚才|剛剛|a few seconds ago|mo
 const DATE_PART = String.raw`(?:${WEEKDAY}|${DATE}|${RELATIVE_DAY})`;
 const GLUE = String.raw`[\s,，、·•|@—–-]*(?:at|on|às|à|um|alle)?[\s,，]*`;
 
+const MOMENT = String.raw`(?:(?:${DATE_PART}${GLUE}){0,3}(?:${HALF_DAY}\s*)?${CLOCK}(?:\s*${HALF_DAY})?(?:${GLUE}${DATE_PART}){0,2}|${AGO}|(?:${DATE_PART}${GLUE}){1,3})`;
+const TICKS = String.raw`[\s·•|,，()（）\[\]✓✔√☑🗸✅–—-]`;
+const STATE = String.raw`(?:(?:not )?(?:sent|delivered|read|seen|viewed|sending|failed|edited|unread|pending|queued)|(?:已|未)(?:读|讀|送达|送達|发送|發送|查看|编辑|編輯)|编辑过|送达|发送中|发送失败|傳送中)`;
+const WRAP = String.raw`[\s()[\]【】<>~—–·•|:：-]*`;
 const TIME = new RegExp(
-  String.raw`^[\s([【<~—–·•|-]*(?:(?:${DATE_PART}${GLUE}){0,3}(?:${HALF_DAY}\s*)?${CLOCK}(?:\s*${HALF_DAY})?(?:${GLUE}${DATE_PART}){0,2}|${AGO}|(?:${DATE_PART}${GLUE}){1,3})[\s)\]】>~—–·•|:：-]*$`,
+  String.raw`^(?:${WRAP}|(?:${TICKS}*${STATE}(?:\s+(?:at|on))?${TICKS}*))${MOMENT}(?:${WRAP}|(?:${TICKS}*${STATE}?${TICKS}*))$`,
   'iu',
 );
+/** A time at the start or the end of a longer text, for taking it off ("10:21:05 Alice"). */
+const TIME_START = new RegExp(
+  String.raw`^${WRAP}(?:${DATE_PART}${GLUE}){0,3}(?:${HALF_DAY}\s*)?${CLOCK}(?:\s*${HALF_DAY})?[\s)\]】,，|·•-]+`,
+  'iu',
+);
+const TIME_END = new RegExp(
+  String.raw`[\s([【,，|·•-]+(?:${DATE_PART}${GLUE}){0,3}(?:${HALF_DAY}\s*)?${CLOCK}(?:\s*${HALF_DAY})?(?:${GLUE}${DATE_PART})?[\s)\]】]*$`,
+  'iu',
+);
+
+/** "Alice 10:21" → name and time; null if there is no time at either end. */
+export function nameAndTime(text: string): { name: string; time: string } | null {
+  if (text.length > 80) return null;
+  const edge = TIME_END.exec(text) ?? TIME_START.exec(text);
+  if (!edge) return null;
+  const name = text.replace(edge[0], ' ').trim();
+  return name && /\p{L}/u.test(name) ? { name, time: edge[0].trim() } : null;
+}
+
 const DAY_ONLY = new RegExp(
   String.raw`^[\s([【<~—–·•|-]*(?:${DATE_PART}${GLUE}){1,3}[\s)\]】>~—–·•|-]*$`,
   'iu',
@@ -31,15 +54,15 @@ const CLOCK_ANYWHERE = new RegExp(CLOCK, 'iu');
 
 /** The whole string is a time, a date, or both ("12:30", "昨天 下午3:05", "May 3, 2024", "2 min ago"). */
 export const isTimeText = (text: string): boolean =>
-  text.length <= 48 && /[\d今昨前刚剛周週星礼禮nty]/i.test(text) && TIME.test(text);
+  text.length <= 56 && /[\d今昨前刚剛周週星礼禮nty]/i.test(text) && TIME.test(text);
 /** A day without a clock: a separator rather than a message's own time. */
 export const isDayText = (text: string): boolean => text.length <= 40 && DAY_ONLY.test(text);
 
 const STATUS =
-  /^[\s(（[·•|✓✔√☑🗸✅⏱🕓👁︎️-]*(?:(?:not )?(?:sent|delivered|read|seen|viewed|sending|failed|edited|unread|pending|queued)(?:\s+(?:by|at|to)\b.{0,24})?|(?:已|未)(?:读|讀|送达|送達|发送|發送|查看|编辑|編輯)|编辑过|已编辑|送达|发送中|发送失败|傳送中|编辑于.{0,16})?[\s)）\]·•|✓✔√☑🗸✅.…︎️-]*$/iu;
+  /^[\s(（[·•|✓✔√☑🗸✅⏱🕓👁-]*(?:(?:not )?(?:sent|delivered|read|seen|viewed|sending|failed|edited|unread|pending|queued)(?:\s+(?:by|at|to)\b.{0,24})?|(?:已|未)(?:读|讀|送达|送達|发送|發送|查看|编辑|編輯)|编辑过|送达|发送中|发送失败|傳送中|编辑于.{0,16})?[\s)）\]·•|✓✔√☑🗸✅.…-]*$/iu;
 /** Ticks, "read", "edited": what the console says about a message. Empty text is no status. */
 export const isStatusText = (text: string): boolean =>
-  text.trim() !== '' && text.length <= 48 && STATUS.test(text);
+  text.trim() !== '' && text.length <= 48 && STATUS.test(text.replace(/[\ufe0e\ufe0f]/g, ''));
 
 const EVENT =
   /\b(?:joined|left|has entered|entered|disconnected|connected|is typing|are typing|assigned|unassigned|transferred|resolved|reopened|closed|started|ended|accepted|added|removed|changed|renamed|invited|created|was|were|has been|have been|snoozed|escalated)\b|(?:加入|离开|離開|进入|進入|退出|接入|转接|轉接|结束|結束|分配|撤回|上线|下线|超时|已关闭|已解决|正在输入|邀请|排队|会话开始|以下为新消息|以上是历史)/iu;

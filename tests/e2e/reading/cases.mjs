@@ -1,0 +1,205 @@
+// One line a case: a page, what must be read from it, and what happens then.
+// c = customer, a = agent, s = system. `old` counts messages that must not start a clock.
+const c = (text) => ['customer', text];
+const a = (text) => ['agent', text];
+const s = (text) => ['system', text];
+
+/**
+ * steps: `do` runs in the page; after it `expect` are all messages, `fresh` those that are not old.
+ * `sent` = the overlay knows that the agent sent this text.
+ */
+export const cases = [
+  {
+    name: 'tailwind',
+    expect: [
+      s('Today'),
+      c('Hi, my parcel never came'),
+      a('I am sorry, let me look'),
+      c('It was promised for 12:30'),
+    ],
+    steps: [
+      { do: "say('customer','Hello?')", fresh: ['Hello?'] },
+      { do: "say('agent','One moment')", fresh: ['Hello?', 'One moment'], last: a('One moment') },
+    ],
+  },
+  {
+    name: 'grouped',
+    expect: [
+      s('2024年5月3日'),
+      c('你好'),
+      c('我的发票开错了'),
+      a('您好，给您添麻烦了'),
+      s('昨天'),
+      c('还没有收到新的'),
+      a('马上为您查'),
+      a('请稍等一分钟'),
+    ],
+    steps: [{ do: "more('查到了')", fresh: ['查到了'], last: a('查到了') }],
+  },
+  {
+    name: 'table',
+    expect: [
+      s('kate_s has joined the channel'),
+      c('hello, anybody there?'),
+      a('Hello Kate, how can I help?'),
+      c('the app shows error 502'),
+      c('since this morning'),
+    ],
+    loose: true,
+    steps: [
+      {
+        do: "say('desk7','Thank you, I see it')",
+        fresh: ['Thank you, I see it'],
+        last: a('Thank you, I see it'),
+      },
+    ],
+  },
+  {
+    name: 'slots',
+    expect: [c('Is the store open today?'), a('Yes, until six in the evening'), c('Thanks 👍')],
+    steps: [{ do: "say('customer','And tomorrow?')", fresh: ['And tomorrow?'], last: c('And tomorrow?') }],
+  },
+  {
+    name: 'reversed',
+    expect: [
+      s('Monday'),
+      s('Ola joined the conversation'),
+      c('Can you change my address?\nIt is Elm Road 5 now.'),
+      a('Done, you will get a mail.'),
+    ],
+    steps: [
+      { do: "say('customer','Thank you')", fresh: ['Thank you'], last: c('Thank you') },
+      { do: "history_('an older one')", fresh: ['Thank you'], first: c('an older one') },
+    ],
+  },
+  {
+    name: 'flipped',
+    expect: [c('where is my refund'), a('It is on its way'), c('still nothing')],
+    steps: [{ do: "say('customer','hello?')", fresh: ['hello?'], last: c('hello?') }],
+  },
+  {
+    name: 'virtual',
+    count: 20,
+    last: c('message number 399'),
+    steps: [
+      { do: 'scroll_(15000)', fresh: [] },
+      { do: 'scroll_(1000000)', fresh: [], last: c('message number 399') },
+      { do: "say('customer','a new one')", fresh: ['a new one'], last: c('a new one') },
+      { do: 'scroll_(14000)', fresh: ['a new one'] },
+      { do: 'scroll_(1000000)', fresh: ['a new one'] },
+    ],
+  },
+  {
+    name: 'labelled',
+    expect: [s('TODAY'), c('Can I get two of them?'), a('Of course you can'), c('Great\nand the price?')],
+    composer: 'div.ed',
+    conversations: [
+      ['Mia Wolf', true, 0],
+      ['Tom', false, 2],
+    ],
+  },
+  {
+    name: 'widget',
+    expect: [c('Is the desk lamp in stock?'), a('Yes, eleven of them.'), c('Can it be dimmed?')],
+  },
+  {
+    name: 'windows',
+    before: "document.getElementById('two').focus()",
+    expect: [c('second window'), a('hello Kim')],
+    composer: '#two',
+    steps: [
+      {
+        do: "document.getElementById('one').focus()",
+        wait: 900,
+        expect: [c('first window'), a('hello Lee')],
+      },
+    ],
+  },
+  { name: 'framed', expect: [c('The invoice is wrong'), a('Which line?'), c('Line two')] },
+  {
+    name: 'feed',
+    expect: [
+      c("I can't log in"),
+      c('and it is urgent'),
+      a('On it. Which browser?'),
+      s('New messages'),
+      c('Two of them:\nFirefox\nChrome'),
+    ],
+    steps: [
+      { do: "say('Samir B.','Both should work')", fresh: ['Both should work'], last: a('Both should work') },
+    ],
+  },
+  {
+    name: 'media',
+    expect: [
+      s('Agent Rui was assigned'),
+      c('broken cup'),
+      c('[image]'),
+      a('guide.pdf'),
+      c('[audio]'),
+      a('See https://example.com/returns'),
+      c('ok 🙂'),
+    ],
+  },
+  {
+    name: 'desk',
+    expect: [c('Good morning'), a('Hello Ana'), c('I want to cancel')],
+    composer: '#composer',
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 2],
+      ['Chen Li', false, 0],
+    ],
+    steps: [
+      {
+        do: "say('c3','c','还在吗')",
+        conversations: [
+          ['Ana Costa', true, 0],
+          ['Ben Okoro', false, 2],
+          ['Chen Li', false, 1],
+        ],
+        fresh: [],
+      },
+      { do: "openConv('c2')", wait: 700, expect: [c('Hello?'), c('My card was charged twice')], fresh: [] },
+      { do: "say('c2','c','Anyone?')", fresh: ['Anyone?'] },
+    ],
+  },
+  {
+    name: 'lines',
+    expect: [
+      s('Visitor entered the chat'),
+      c('Do you ship to Norway?'),
+      a('We do, it takes a week.'),
+      c('And what does it cost?'),
+    ],
+    steps: [
+      { sent: 'It is free', do: "say('Milo','It is free')", fresh: ['It is free'], last: a('It is free') },
+    ],
+  },
+  {
+    name: 'lines',
+    title: 'learned',
+    expect: [
+      s('Visitor entered the chat'),
+      c('Do you ship to Norway?'),
+      a('We do, it takes a week.'),
+      c('And what does it cost?'),
+    ],
+    steps: [
+      {
+        sent: 'Nothing at all',
+        do: "say('Rosa','Nothing at all')",
+        last: a('Nothing at all'),
+        expect: [
+          s('Visitor entered the chat'),
+          a('Do you ship to Norway?'),
+          c('We do, it takes a week.'),
+          a('And what does it cost?'),
+          a('Nothing at all'),
+        ],
+      },
+    ],
+  },
+  { name: 'editor-frame', expect: [c('在吗？'), a('亲，在的呢'), c('快递怎么还没到\n都三天了')] },
+  { name: 'nothing', none: true },
+];

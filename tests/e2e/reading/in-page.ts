@@ -1,0 +1,61 @@
+import { previewTeaching } from '../../../utils/console/teach';
+import type { ConsoleEvents, ConsoleProfile } from '../../../utils/console/types';
+import { watchConsole } from '../../../utils/console/watch';
+
+/** What the suite drives in the page: the watcher, and everything it has told. */
+const log: { kind: string; data: unknown }[] = [];
+const events: ConsoleEvents = {
+  onFound: (found) => log.push({ kind: 'found', data: { author: found.author, profileId: found.profileId } }),
+  onLost: () => log.push({ kind: 'lost', data: null }),
+  onConversation: (id, name) => log.push({ kind: 'conversation', data: { id, name } }),
+  onTranscript: (splice) => log.push({ kind: 'transcript', data: structuredClone(splice) }),
+  onComposer: (composer) => log.push({ kind: 'composer', data: composer?.id ?? null }),
+  onConversations: (list) => log.push({ kind: 'conversations', data: structuredClone(list) }),
+};
+
+const describe = (el: Element | null | undefined) =>
+  el
+    ? `${el.localName}${el.id ? `#${el.id}` : ''}.${(el.getAttribute('class') ?? '').split(/\s+/).slice(0, 2).join('.')}`
+    : null;
+
+let watcher: ReturnType<typeof watchConsole> | null = null;
+Object.assign(globalThis, {
+  reading: {
+    start(profiles: ConsoleProfile[] = []) {
+      watcher = watchConsole({ root: document, profiles, events, now: Date.now });
+    },
+    state() {
+      const found = watcher!.found();
+      return {
+        found: found && {
+          author: found.author,
+          transcript: describe(found.transcript),
+          composer: describe(found.composer),
+        },
+        messages: watcher!.messages(),
+        log,
+      };
+    },
+    sent: (text: string) => watcher!.noteSent(text),
+    correct: (id: string, role: 'customer' | 'agent') => watcher!.correctRole(id, role),
+    profile: () => watcher!.profile(),
+    setProfiles: (profiles: ConsoleProfile[]) => watcher!.setProfiles(profiles),
+    teach: (customer: string, agent: string, composer: string) => {
+      const preview = previewTeaching(
+        {
+          customerMessage: document.querySelector(customer)!,
+          agentMessage: document.querySelector(agent)!,
+          composer: document.querySelector(composer) as HTMLElement,
+        },
+        { now: Date.now, root: document },
+      );
+      return {
+        profile: preview.profile,
+        messages: preview.messages,
+        rows: preview.rows.length,
+        wider: preview.broader?.rows.length,
+      };
+    },
+    end: () => watcher!.destroy(),
+  },
+});
