@@ -1,3 +1,4 @@
+import type { Standard } from '../../knowledge/pack/schema';
 import { BUILT_IN_PROFILES } from '../../utils/console/built-in-profiles';
 import { profilesForPage, withoutProfilesFor } from '../../utils/console/saved-profiles';
 import type { ConsoleProfile } from '../../utils/console/types';
@@ -13,7 +14,11 @@ export function answerMessages(): void {
   onMessage('announcePanel', ({ data, sender }) => rememberToken(data, sender.tab?.id));
   onMessage('claimPanel', ({ data, sender }) => claimToken(data, sender.tab?.id));
 
-  onMessage('library', () => service.library());
+  onMessage('library', async () => {
+    const [library, own] = await Promise.all([service.library(), service.setting('standards')]);
+    // What was set in the studio refines what the packs say: of two standards that fit, the later counts.
+    return { ...library, standards: [...library.standards, ...((own as Standard[] | undefined) ?? [])] };
+  });
   onMessage('search', ({ data, sender }) =>
     service.search(data.query, data.options, `${sender.tab?.id}:${sender.documentId ?? sender.frameId}`),
   );
@@ -23,6 +28,10 @@ export function answerMessages(): void {
     const report = await service.install(data);
     tellPanels({ warmreply: 'library-changed' });
     return report;
+  });
+  onMessage('removePack', async ({ data }) => {
+    await service.removePack(data);
+    tellPanels({ warmreply: 'library-changed' });
   });
   onMessage('setSetting', async ({ data }) => {
     await service.setSetting(data.key, data.value);
