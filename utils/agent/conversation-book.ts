@@ -1,8 +1,9 @@
 import type { Conversation, Message } from '../../knowledge/conversation';
 import type { ListedConversation } from '../console/types';
 
-/** A waiting customer whose last words are older than this was answered elsewhere or has left. */
-const LONGEST_WAIT_MS = 12 * 3_600_000;
+/** A customer found waiting for longer than this was answered elsewhere or has left. */
+const LONGEST_WAIT_MS = 2 * 3_600_000;
+const MINUTE_MS = 60_000;
 
 interface Page {
   name: string;
@@ -39,7 +40,7 @@ export class ConversationBook {
       page.waitingSince = null;
     } else {
       // A new row starts the clock when it was seen: the console's own time has no seconds, or another clock.
-      const since = first.old ? (page.waitingSince ?? first.sentAt ?? now) : first.seenAt;
+      const since = first.old ? (page.waitingSince ?? sentAt(first, now)) : first.seenAt;
       page.waitingSince = now - since > LONGEST_WAIT_MS ? null : since;
       page.preview = waiting.at(-1)?.text ?? '';
     }
@@ -99,4 +100,10 @@ export function unanswered(messages: readonly Message[]): Message[] {
     if (message.role === 'customer') waiting.unshift(message);
   }
   return waiting;
+}
+
+/** When a message found in the history was sent. A time without seconds is taken kindly: the end of its minute. */
+function sentAt(message: Message, now: number): number {
+  const shown = message.sentAt ?? now;
+  return Math.min(now, shown % MINUTE_MS === 0 ? shown + MINUTE_MS - 1 : shown);
 }

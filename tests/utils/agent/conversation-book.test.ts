@@ -65,10 +65,17 @@ describe('ConversationBook', () => {
     expect(one(book, 'b').waitingSince).toBe(NOON);
   });
 
-  it('lets yesterday’s last words rest', () => {
+  it('reads a time without seconds as the end of its minute', () => {
     const book = new ConversationBook();
     book.open('a', '');
-    book.transcript([says('customer', NOON, { old: true, sentAt: NOON - 20 * 3_600_000 })], NOON);
+    book.transcript([says('customer', NOON, { old: true, sentAt: NOON - 60_000 })], NOON + 20_000);
+    expect(one(book, 'a').waitingSince).toBe(NOON - 1);
+  });
+
+  it('lets last words of hours ago rest', () => {
+    const book = new ConversationBook();
+    book.open('a', '');
+    book.transcript([says('customer', NOON, { old: true, sentAt: NOON - 3 * 3_600_000 })], NOON);
     expect(one(book, 'a').waitingSince).toBeNull();
   });
 
