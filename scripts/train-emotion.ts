@@ -20,7 +20,7 @@ const MADE_WEIGHT = 0.3;
 const ROUNDS = 15;
 const STEP = 0.15;
 const SHRINK_NAMED = 0.002;
-const SHRINK_GRAM = 0.003;
+const SHRINK_GRAM = 0.001;
 
 interface Example {
   text: string;

@@ -44,8 +44,10 @@ const HOLDS =
   /稍等|稍候|请等|等(?:我)?一下|马上(?:为|帮|给)?您?(?:查|看|核实|确认|处理)|(?:正在|先|我来|这就|帮您)(?:为|帮|给)?您?(?:查|看|核实|确认)|为您服务|很高兴|欢迎|您好|收到您的|\b(?:one moment|let me (?:check|look|see)|hold on|just a (?:moment|second)|hello|hi there|welcome|happy to help|thank(?:s| you) for (?:contacting|reaching|waiting))\b/;
 const ENDS =
   /还有(?:什么|其他|别的)|其他(?:问题|需要)|随时(?:联系|找|来|告诉)|祝您|满意(?:吗|度)|评价|再见|感谢您的(?:来电|咨询|支持|耐心)|回访|有(?:进展|消息|结果)[^,。]{0,8}(?:告诉|通知|联系|回复)|\b(?:anything else|have a (?:nice|great|good)|feel free|glad (?:i|we) could|take care|follow up|get back to you)\b/;
-const CUSTOMER_CONTENT =
-  /^(?:好的?|行|可以|嗯+|哦+|知道了?|明白了?|收到|没(?:有)?(?:了|事了?|问题了?|其他)|谢谢|多谢|感谢|辛苦|解决了?|好了|搞定|再见|拜拜|88|ok(?:ay)?|thanks?(?: you)?|thank you|thx|got it|great|perfect|bye|cheers|no(?:pe)?,? (?:thanks?|thank you|that's all|that is all)|that's all)/;
+const CONTENT =
+  /^(?:(?:好的?|好滴|好嘞|行|可以|嗯+|哦+|噢|知道了?|明白了?|了解|收到|没(?:有)?(?:了|事了?|问题了?|其他|别的)|不用了?|谢谢(?:你|您|你们)?|多谢|感谢|辛苦(?:了|你|您)?|麻烦(?:你|您)?了|解决了?|好了|搞定|再见|拜拜|88|ok(?:ay)?|sure|thanks?(?: you)?(?: so much| a lot)?|thank you(?: so much)?|thx|got it|great|perfect|bye|cheers|alright|no(?:pe)?|that's all|that is all)[啦啊呀吧哈哦呢了嗯的\s,，.。!~]*)+$/;
+/** An agreement, thanks or goodbye and nothing else (folded). */
+export const isContent = (text: string): boolean => text.trim().length <= 30 && CONTENT.test(text.trim());
 
 /**
  * 受理 → 确认 → 解答 → 跟进 (service standard A): where the conversation stands now, that is, what the agent's
@@ -62,8 +64,7 @@ export function stageOf(
   if (agent.length === 0) return 'accept';
   const last = people.at(-1)!;
   const answered = agent.some(hasAnswer);
-  const said = (folded.get(last) ?? '').trim();
-  const closing = last.role === 'customer' && CUSTOMER_CONTENT.test(said) && said.length <= 24;
+  const closing = last.role === 'customer' && isContent(folded.get(last) ?? '');
   if ((answered && closing) || (ENDS.test(agent.at(-1)!) && (closing || last.role === 'agent')))
     return 'followup';
   if (answered) return 'answer';

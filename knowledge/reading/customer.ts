@@ -1,6 +1,6 @@
 import type { Message } from '../conversation';
 import type { Emotion } from '../pack/schema';
-import { acknowledges, isAcknowledged, stageOf } from './course';
+import { acknowledges, isAcknowledged, isContent, stageOf } from './course';
 import { type EmotionReading, readEmotion } from './emotion';
 import { askedFact, factsOf, missingFacts } from './facts';
 import { categoryOf, priorityOf } from './needs';
@@ -17,7 +17,6 @@ const IGNORED = 0.9;
 const TRACE = 0.15;
 /** Hours after which an old feeling is no longer carried on: the customer comes back another day. */
 const FORGET_AFTER_HOURS = 12;
-const AGREES = /^(?:好的?|行|可以|嗯+|ok(?:ay)?|sure|没事|没关系)[吧呀啊哈了。.!~ ]*$/;
 
 /**
  * What the customer feels and needs, from the newest messages of one conversation (oldest first).
@@ -103,7 +102,7 @@ function currentFeeling(
     const strength = Math.round(reading.strength * fade * 100) / 100;
     if (reading.emotion !== 'neutral' && strength >= TRACE * (fade < 1 ? 1 : 0))
       return { emotion: reading.emotion, strength };
-    if (AGREES.test((folded.get(message) ?? '').trim())) break;
+    if (isContent(folded.get(message) ?? '')) break;
   }
   return { emotion: 'neutral', strength: 0 };
 }

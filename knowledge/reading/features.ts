@@ -15,11 +15,18 @@ export interface Sense {
 const FEELING =
   BIT.love | BIT.like | BIT.thanks | BIT.bad | BIT.vile | BIT.threat | BIT.sad | BIT.worry | BIT.trouble;
 const TURNABLE = BIT.love | BIT.like | BIT.bad | BIT.vile | BIT.sad | BIT.worry | BIT.trouble | BIT.threat;
+const UNHAPPY = BIT.bad | BIT.vile | BIT.sad | BIT.worry | BIT.trouble;
 const CLAUSE_END = /[,，。.!！?？;；~…\n、]/;
 /** An open question or a supposition, over a whole clause. */
 const OPEN_QUESTION =
   /[吗嘛么没]\s*$|(?:是否|是不是|会不会|能不能|可不可以|有没有|要不要|需不需要|好不好|能否|可否|多少|多久|什么时候|如何|怎样|怎么才|什么情况下|有什么|哪些|几[天个点号]|请问)|^\s*(?:is|are|do|does|can|could|will|would|may|what|when|where|which|who|how|should)\b/;
 const SUPPOSED = /如果|希望|建议|最好能|要是|假如|万一|的话|若是|\bif\b|\bin case\b/;
+/** How something is done in general: 怎么 with a deed, nothing having happened (了, 还, 没 …). */
+const HOW_TO =
+  /怎么(?!还|又|就|会|不|没|回事|办|这|那|老|总|突然|少|多|被|变|都|搞|样|了)[^了,。!?]{1,10}$|\bhow (?:do|can|to|does|should)\b/;
+/** An insult is asked about only here; “what the hell …?” stays one. */
+const DOUBTED =
+  /[吗嘛么]\s*$|会不会|是不是|不会是|如果|要是|万一|怎么(?:防|避|辨|举报|投诉)|\b(?:is it|is this)\b/;
 /** Not an open question although it has the words of one: a reproach. */
 const REPROACH =
   /为什么|为啥|凭什么|怎么(?:还|又|就|会|不|没|回事|办)|咋(?:还|又|回|办)|有没有搞错|是不是(?:骗|耍|故意|有病|不想)|吃不出|看不见/;
@@ -27,10 +34,12 @@ const REPROACH =
 /** The words of a folded text that bear on how the customer feels, each with negation and question resolved. */
 export function sensesOf(text: string): Sense[] {
   const hits = findWords(text);
+  softenGood(text, hits);
   const senses: Sense[] = [];
   let clauseStart = 0;
   let clauseEnd = -1;
   let asked = false;
+  let doubted = false;
   /** The negation that still holds, where the last word ended, and how much stands unread since the negation. */
   let not: Hit | null = null;
   let reached = 0;
@@ -39,7 +48,9 @@ export function sensesOf(text: string): Sense[] {
     if (hit.start >= clauseEnd) {
       clauseStart = clauseEnd < 0 ? 0 : lastBreak(text, hit.start);
       clauseEnd = nextBreak(text, hit.end);
-      asked = isAsked(text.slice(clauseStart, clauseEnd), text[clauseEnd]);
+      const clause = text.slice(clauseStart, clauseEnd);
+      asked = isAsked(clause, text[clauseEnd]);
+      doubted = DOUBTED.test(clause);
       not = null;
     }
     const turnable = (hit.bits & TURNABLE) !== 0;
@@ -47,7 +58,11 @@ export function sensesOf(text: string): Sense[] {
       loose += text.slice(reached, hit.start).replace(/ /g, '').length;
       if (loose > (hit.bits && text.charCodeAt(hit.start) < 128 ? 14 : 2)) not = null;
     }
-    senses.push({ ...hit, negated: turnable && not !== null, asked: asked && (hit.bits & FEELING) !== 0 });
+    senses.push({
+      ...hit,
+      negated: turnable && not !== null,
+      asked: asked && (hit.bits & FEELING) !== 0 && (!(hit.bits & BIT.vile) || doubted),
+    });
     if (hit.bits & BIT.not && !turnable) {
       not = hit;
       loose = 0;
@@ -55,6 +70,21 @@ export function sensesOf(text: string): Sense[] {
     reached = hit.end;
   }
   return senses;
+}
+
+/** 好 straight before a blame or a worry only means “very”: 好担心. */
+function softenGood(text: string, hits: Hit[]): void {
+  hits.forEach((hit, i) => {
+    const next = hits[i + 1];
+    if (
+      next &&
+      hit.end === next.start &&
+      hit.end - hit.start === 1 &&
+      text[hit.start] === '好' &&
+      next.bits & UNHAPPY
+    )
+      hit.bits = BIT.very;
+  });
 }
 
 function lastBreak(text: string, from: number): number {
@@ -71,7 +101,7 @@ function nextBreak(text: string, from: number): number {
 
 function isAsked(clause: string, mark: string | undefined): boolean {
   if (REPROACH.test(clause)) return false;
-  return OPEN_QUESTION.test(clause) || SUPPOSED.test(clause) || mark === '?';
+  return OPEN_QUESTION.test(clause) || HOW_TO.test(clause) || SUPPOSED.test(clause) || mark === '?';
 }
 
 const WAITED =
@@ -79,6 +109,9 @@ const WAITED =
 const ONLY_NOW = /[天点周月时钟久分]才|才(?:到|送|收|发|来|给|回|拿|吃)|到现在|至今|还(?:没|不|未|是没)|迟迟/;
 const SHORT = /(?:没|不|未|少|漏|忘)(?:有|给|送|放|带|发|配|装|附|见|赠|提供)/;
 const DIFFERS = /跟|和|与|比|要的是|点的是|买的是|结果/;
+/** Praise in quotation marks is meant the other way round. */
+const QUOTED =
+  /["“「『'‘](?:好|很好|棒|优质|专业|尽快|马上|处理中|五星|贴心|优惠|免费|award winning|great|excellent|premium|priority)[^"”」』'’]{0,6}["”」』'’]/;
 /** One thing was wanted, another came. */
 const SWAPPED =
   /(?:要的?|点的?|买的?|订的?|拍的?|说好|写的|标的|备注)[^。!?\n]{1,14}(?:给|送来?|发来?|发|来|结果|居然|到手|收到)(?:了|的|是|我)|ordered [\w ]{1,30},? (?:but )?(?:got|received)|instead of/;
@@ -88,7 +121,7 @@ const SCANT =
 const SUMMARY =
   /总的来说|总体|整体|总之|综合|总而言之|下次还|还会(?:再|来|买)|还(?:来|买|住|点)|overall|all in all|would (?:stay|buy|order|come) again/;
 const RHETORIC =
-  /(?:真的|这样)?好吗[?？!！]|难道|凭什么|当我|怎么好意思|能不能连|有意思吗|说好的|也好意思|何在|搞什么|是人吗|算什么|什么(?:态度|服务|玩意|东西|破)/;
+  /(?:真的|这样)?好吗[?？!！]|难道|凭什么|当我|怎么好意思|能不能连|有意思吗|说好的|也好意思|何在|搞什么|是人吗|算什么|也敢|还敢|敢不敢|也叫|这叫|谁(?:赔|给你|让你|管我)|(?:良心|眼睛|脑子|素质|责任心|底线|诚信)呢|把.{1,6}当|当.{1,6}(?:傻|猴|不值)|听(?:得|不)懂人话|就想打发|等到什么时候|要不要脸|还要脸|do you even|how is this even|are you even|is this a joke|什么(?:态度|服务|玩意|东西|破)/;
 
 const SAID_NAMES: readonly string[] = TAGS;
 const ASKED_NAMES = TAGS.map((tag) => `asked:${tag}`);
@@ -134,6 +167,9 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('short', SHORT.test(text));
   set('differs', DIFFERS.test(text));
   set('rhetoric', RHETORIC.test(text));
+  set('howTo', HOW_TO.test(text.trim()));
+  set('quoted', QUOTED.test(text));
+  set('praiseWait', positive && (WAITED.test(text) || has('trouble', 'lack')));
   set('swapped', SWAPPED.test(text));
   set('scant', SCANT.test(text));
   set('summary', SUMMARY.test(text));

@@ -1,5 +1,5 @@
 /** Buckets that character pairs, triples and English words are hashed into. A power of two. */
-export const BUCKETS = 4_096;
+export const BUCKETS = 16_384;
 /** UTF-16 units looked at per message; more would only make long messages slow. */
 const MOST = 600;
 

@@ -4,7 +4,7 @@ import packed from './weights.json';
 /** angry, anxious, disappointed, neutral, happy: the order of `EMOTIONS`. */
 export const CLASSES = 5;
 /** The hashed pieces of a message together weigh as much as this many plain features. */
-export const GRAM_SHARE = 2;
+export const GRAM_SHARE = 3;
 
 /** A softmax regression: one row of five numbers for every named feature and every bucket. */
 export interface Weights {

@@ -36,7 +36,7 @@ export function run(args: string[]): void {
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as Row);
-  for (const row of rows.slice(0, 300)) readEmotion(row.text); // warm up, as in a panel that has been open
+  for (const row of rows.slice(-2_000)) readEmotion(row.text); // warm up, as in a panel that has been open
 
   const sets = new Map<string, Row[]>();
   for (const row of rows) {
