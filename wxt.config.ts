@@ -25,8 +25,6 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-      'alarms',
-      'notifications',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],

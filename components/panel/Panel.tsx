@@ -10,6 +10,7 @@ import { SearchBox, SearchResults } from './KnowledgeSearch';
 import { usePanel } from './panel-store';
 import { SuggestionList } from './SuggestionList';
 import { Teaching } from './Teaching';
+import { useDrag } from './use-drag';
 import { useHighlights } from './use-highlights';
 import { useFindings, useReading, useSuggestions } from './use-insight';
 import { useReplyClocks } from './use-reply-clocks';
@@ -83,12 +84,26 @@ export function Panel() {
 }
 
 function Footer() {
+  const floating = usePanel((state) => state.console.floating);
+  const resize = useDrag('resize');
   const view = usePanel((state) => state.view);
   const agent = usePanel((state) => state.agent);
   const paused = usePanel((state) => state.console.state === 'paused');
   const link = 'rounded px-2 py-1 text-xs text-soft hover:bg-hover hover:text-ink';
   return (
     <nav aria-label={t('panel.more')} className="flex shrink-0 items-center border-t border-line px-1 py-1">
+      {floating && (
+        <button
+          type="button"
+          data-action="resize"
+          aria-label={t('panel.resize')}
+          title={t('panel.resize')}
+          className="cursor-nesw-resize touch-none px-1 text-xs leading-none text-soft"
+          {...resize}
+        >
+          ◣
+        </button>
+      )}
       <button
         type="button"
         className={link}

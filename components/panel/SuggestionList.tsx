@@ -30,13 +30,13 @@ export function SuggestionList({
           <button
             type="button"
             data-action="insert"
-            className="flex w-full items-start gap-2 px-3 py-2 text-left hover:bg-hover focus-visible:bg-hover"
+            className="flex w-full items-start gap-1 px-3 py-2 text-left hover:bg-hover focus-visible:bg-hover"
             onClick={() => void insertSuggestion(suggestion)}
           >
             <span aria-hidden="true" className="w-3 shrink-0 pt-px text-xs text-soft tabular-nums">
               {index + 1}
             </span>
-            <span className="w-10 shrink-0 pt-px text-xs font-medium text-accent">
+            <span className="min-w-8 shrink-0 pt-px pr-1 text-xs font-medium text-accent">
               {t(`purpose.${suggestion.purpose}`)}
             </span>
             <span className="min-w-0 flex-1 text-sm whitespace-pre-line">

@@ -12,7 +12,7 @@ const ARROWS: Record<string, [number, number]> = {
 
 /**
  * Moves or resizes the overlay: dragging by the pointer (counted on the screen, since the frame itself moves under
- * it), or Ctrl+Shift+arrow from inside.
+ * it), or arrow keys: with Ctrl+Shift inside the head, alone on a handle.
  */
 export function useDrag(what: 'move' | 'resize') {
   const from = useRef<{ x: number; y: number } | null>(null);
@@ -26,7 +26,9 @@ export function useDrag(what: 'move' | 'resize') {
   };
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0 || (event.target as Element).closest('button, input, a')) return;
+      // The head's own buttons are for clicking; the handle that was grabbed may be a button itself.
+      const control = (event.target as Element).closest('button, input, a');
+      if (event.button !== 0 || (control && control !== event.currentTarget)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       from.current = { x: event.screenX, y: event.screenY };
     },
@@ -35,7 +37,8 @@ export function useDrag(what: 'move' | 'resize') {
     onPointerCancel: (event: PointerEvent) => step(event, true),
     onKeyDown(event: KeyboardEvent) {
       const arrow = ARROWS[event.key];
-      if (!arrow || !event.ctrlKey || !event.shiftKey) return;
+      const onHandle = event.target === event.currentTarget;
+      if (!arrow || !(onHandle || (event.ctrlKey && event.shiftKey))) return;
       event.preventDefault();
       tell(arrow[0], arrow[1], true);
     },

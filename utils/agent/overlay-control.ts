@@ -75,11 +75,12 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
         if (placed) wish.at = { left: placed.left, top: placed.top };
         options.remember(wish);
       },
+      // By the lower left corner: the panel mostly stands at the right edge.
       async resize({ dx, dy, done }) {
-        wish.size = {
-          width: Math.max(SMALLEST_PANEL.width, wish.size.width + dx),
-          height: Math.max(SMALLEST_PANEL.height, wish.size.height + dy),
-        };
+        const from = placed ?? { left: 0, top: 0, ...wish.size };
+        const width = Math.max(SMALLEST_PANEL.width, from.width - dx);
+        wish.at = { left: from.left + from.width - width, top: from.top };
+        wish.size = { width, height: Math.max(SMALLEST_PANEL.height, from.height + dy) };
         place();
         if (done) options.remember(wish);
       },

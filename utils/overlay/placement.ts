@@ -11,7 +11,7 @@ export interface Size {
   height: number;
 }
 
-export const PANEL_SIZE: Size = { width: 360, height: 560 };
+export const PANEL_SIZE: Size = { width: 360, height: 640 };
 export const PILL_SIZE: Size = { width: 168, height: 44 };
 export const SMALLEST_PANEL: Size = { width: 300, height: 220 };
 const GAP = 12;

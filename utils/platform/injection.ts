@@ -2,7 +2,7 @@ import { browser } from './browser';
 import { enabledPatterns } from './sites';
 
 const SCRIPT_ID = 'console-agent';
-const SCRIPT_FILE = 'console.js';
+const SCRIPT_FILE = '/console.js';
 
 /**
  * Registers the console agent for the sites that are switched on, and starts it in their open tabs.

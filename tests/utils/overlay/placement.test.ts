@@ -13,7 +13,7 @@ const desktop = { width: 1280, height: 800 };
 describe('placeOverlay', () => {
   it('stands at the top right when nothing is in the way', () => {
     const box = placeOverlay(desktop, wish(), []);
-    expect(box).toMatchObject({ width: 360, height: 560, top: 12, left: 1280 - 360 - 12, collapsed: false });
+    expect(box).toMatchObject({ width: 360, height: 640, top: 12, left: 1280 - 360 - 12, collapsed: false });
   });
 
   it('gives up height for a composer along the bottom instead of covering it', () => {
