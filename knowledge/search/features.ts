@@ -1,7 +1,7 @@
 import { stem } from './english';
 import { isWordUnit } from './normalise';
 import { type Concepts, hash32 } from './synonyms';
-import { type CharacterTables, isHan, readingsOf } from './tables';
+import { type CharacterTables, initialBits, isHan, readingsOf } from './tables';
 
 /** What a row can be found by. A feature's number is its kind × 2³² + what it is. */
 export const FEATURE = {
@@ -51,14 +51,11 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** First letters under which a character can be typed. */
-export function initialsOf(tables: CharacterTables, code: number): number[] {
+/** Codes of the first letters under which a character can be typed. */
+function initialsOf(tables: CharacterTables, code: number): number[] {
   const initials: number[] = [];
-  const readings = readingsOf(tables, code);
-  for (let i = 0; i < readings.length; i++) {
-    const initial = tables.syllables[readings[i]! - 1]!.charCodeAt(0);
-    if (!initials.includes(initial)) initials.push(initial);
-  }
+  for (let left = initialBits(tables, code); left; left &= left - 1)
+    initials.push(128 - Math.clz32(left & -left));
   return initials;
 }
 

@@ -1,10 +1,10 @@
-import { charKey, initialPairKey, initialsOf, pairKey, soundPairKey } from './features';
+import { charKey, initialPairKey, pairKey, soundPairKey } from './features';
 import type { Heard } from './pinyin';
 import type { Postings } from './postings';
 import type { Query } from './query';
 import type { RankedRow } from './rank';
 import type { Rows } from './rows';
-import { type CharacterTables, readingsOf } from './tables';
+import { type CharacterTables, initialBits, readingsOf } from './tables';
 
 /** Rows looked at for one reading of the query. */
 const MAX_ROWS = 6_000;
@@ -122,7 +122,7 @@ function placeOf(way: readonly Heard[], text: string, tables: CharacterTables): 
 /** Whether a character can be what was heard. */
 export function soundsLike(heard: Heard, code: number, tables: CharacterTables): boolean {
   if (typeof heard === 'number') return heard === code;
-  if (!heard.syllable) return initialsOf(tables, code).includes(heard.initial);
+  if (!heard.syllable) return (initialBits(tables, code) & (1 << (heard.initial - 97))) !== 0;
   const readings = readingsOf(tables, code);
   for (let i = 0; i < readings.length; i++) if (readings[i] === heard.syllable) return true;
   return false;

@@ -1,7 +1,7 @@
 import type { Query, QueryTools } from './query';
 import type { Rows } from './rows';
 import { readingsOf } from './tables';
-import { compare, type UnitTools, unitsOf } from './units';
+import { compare, type Units, type UnitTools, unitsOf } from './units';
 import { WEIGHTS } from './weights';
 
 export interface RankedRow {
@@ -25,7 +25,8 @@ const MAX_ORDER = 31;
 
 /**
  * Scores the best rows again, by what only reading them shows: how much of each side the other covers,
- * order, containment, equality. `scores` and `most` are stage one's sums and the most they could be.
+ * order, containment, equality. `scores` and `most` are stage one's sums and the most they could be;
+ * `unitsOfRow` may remember.
  */
 export function rerank(
   query: Query,
@@ -34,6 +35,7 @@ export function rerank(
   scores: Float32Array,
   most: number,
   tools: QueryTools & UnitTools,
+  unitsOfRow: (row: number, text: string) => Units,
 ): RankedRow[] {
   const mine = unitsOf(query.text, tools, true);
   const parts = query.text.split(' ').filter(Boolean);
@@ -42,7 +44,7 @@ export function rerank(
     const text = rows.textOf(row);
     const sum = scores[row]!;
     const fit = sum / Math.sqrt(Math.max(most, 1) * (rows.massOf(row) + WEIGHTS.massFloor));
-    const covered = compare(mine, unitsOf(text, tools));
+    const covered = compare(mine, unitsOfRow(row, text));
     const held = parts.filter((part) => text.includes(part)).length / parts.length;
     if (text === query.text) return { row, score: EQUAL_SCORE };
     const score =

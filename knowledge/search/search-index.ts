@@ -1,5 +1,6 @@
 import { EVERYDAY_SYNONYMS, EVERYDAY_SYNONYMS_EN, FILLERS } from './everyday';
 import { FEATURE, facetKey, kindOf, rowFeatures, wordsOf } from './features';
+import { filterFor, preferenceFor } from './filters';
 import { findHeard } from './heard';
 import { facetsOf, foundOf, nameOf, textsOf } from './items';
 import { normalise } from './normalise';
@@ -10,7 +11,7 @@ import { FIELD, Rows } from './rows';
 import { Concepts } from './synonyms';
 import type { CharacterTables } from './tables';
 import type { Found, IndexItem, SearchOptions } from './types';
-import type { UnitTools } from './units';
+import { type Units, type UnitTools, unitsOf } from './units';
 import { Vocabulary } from './vocabulary';
 import { WEIGHTS } from './weights';
 
@@ -18,8 +19,6 @@ import { WEIGHTS } from './weights';
 const MAX_ROW = 240;
 /** Rows that are read again after stage one. */
 const POOL = 48;
-/** What preference adds at most: it orders equals, and never lifts a worse match over a better one by much. */
-const PREFER = { picked: 0.03, stage: 0.015, emotion: 0.015 };
 const FIELD_WORTH = { [FIELD.title]: 1, [FIELD.alias]: 0.97, [FIELD.tag]: 0.9, [FIELD.shortcut]: 0.9 };
 
 /** What an index holds when it starts from stored buffers. */
@@ -44,6 +43,7 @@ export class SearchIndex {
   private readonly tools: QueryTools & UnitTools;
   private scores = new Float32Array(0);
   private readonly rarities = new Map<number, number>();
+  private readonly rowUnits = new Map<number, Units>();
 
   constructor(
     readonly tables: CharacterTables,
@@ -81,6 +81,8 @@ export class SearchIndex {
 
   /** Adds a new item. */
   add(item: IndexItem): void {
+    this.rarities.clear();
+    this.rowUnits.clear();
     const facets = facetsOf(item);
     const doc = this.rows.addDoc(nameOf(item.kind, item.packId, item.item.id));
     for (const [field, text] of textsOf(item)) {
@@ -88,7 +90,8 @@ export class SearchIndex {
       if (!plain) continue;
       const features = rowFeatures(plain, this.tables, this.tools.concepts);
       let mass = 0;
-      for (const feature of features) mass += massWeight(feature) * this.rarity(feature);
+      // While the first index is built nothing is known of rarity: `freeze` does it for all rows at once.
+      if (this.frozen) for (const feature of features) mass += massWeight(feature) * this.rarity(feature);
       for (const word of wordsOf(plain)) this.vocabulary.add(word.stem);
       for (const facet of facets) features.add(facet);
       features.add(facetKey('field', field));
@@ -138,7 +141,7 @@ export class SearchIndex {
   /** Results for what somebody typed, best first. Never throws, whatever the query. */
   search(source: string, options: SearchOptions = {}): Found[] {
     const limit = options.limit ?? 20;
-    const allowed = this.filter(options);
+    const allowed = filterFor(options, this.rows, this.postings());
     const marked = /^\s*([/#／＃])/.exec(source.trimStart());
     if (marked) {
       const found = this.byLabel(source, '#＃'.includes(marked[1]!) ? 'tag' : 'shortcut', allowed);
@@ -159,12 +162,18 @@ export class SearchIndex {
       this.frozen?.add(feature, value, scores);
       this.growing.add(feature, value, scores);
     }
-    return rerank(query, this.bestRows(scores, allowed), this.rows, scores, most, this.tools).map(
-      ({ row, score }) => ({
-        row,
-        score: Math.min(score, score >= EQUAL_SCORE ? EQUAL_SCORE : BEST_SCORE) / EQUAL_SCORE,
-      }),
-    );
+    return rerank(
+      query,
+      this.bestRows(scores, allowed),
+      this.rows,
+      scores,
+      most,
+      this.tools,
+      this.unitsOfRow,
+    ).map(({ row, score }) => ({
+      row,
+      score: Math.min(score, score >= EQUAL_SCORE ? EQUAL_SCORE : BEST_SCORE) / EQUAL_SCORE,
+    }));
   }
 
   /** Items whose tag (`#退款`) or shortcut (`/tk`) begins so. */
@@ -190,51 +199,12 @@ export class SearchIndex {
       const worth = score * FIELD_WORTH[this.rows.fieldOf(row) as keyof typeof FIELD_WORTH];
       if (worth > (best.get(doc) ?? 0)) best.set(doc, worth);
     }
-    const preferred = this.preferences(options);
+    const preferred = preferenceFor(options, this.rows, this.postings());
     return [...best]
       .map(([doc, score]) => foundOf(this.rows.names[doc]!, score + preferred(doc)))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map((hit) => ({ ...hit, score: Math.min(1, hit.score) }));
-  }
-
-  private preferences({ picked, stage, emotion }: SearchOptions): (doc: number) => number {
-    if (!picked?.length && !stage && !emotion) return () => 0;
-    const places = new Map((picked ?? []).map((id, place) => [id, place]));
-    const docsWith = (feature: number) => {
-      const docs = new Set<number>();
-      for (const postings of this.postings()) postings.each(feature, (row) => docs.add(this.rows.docOf(row)));
-      return docs;
-    };
-    const inStage = stage ? docsWith(facetKey('stage', stage)) : undefined;
-    const forEmotion = emotion ? docsWith(facetKey('emotion', emotion)) : undefined;
-    return (doc) => {
-      const place = places.size ? places.get(foundOf(this.rows.names[doc]!, 0).id) : undefined;
-      return (
-        (place === undefined ? 0 : PREFER.picked / (1 + place / 10)) +
-        (inStage?.has(doc) ? PREFER.stage : 0) +
-        (forEmotion?.has(doc) ? PREFER.emotion : 0)
-      );
-    };
-  }
-
-  private filter({ kinds, category, scenes }: SearchOptions): (row: number) => boolean {
-    const { rows } = this;
-    const groups: number[][] = [];
-    if (kinds) groups.push(kinds.map((kind) => facetKey('kind', kind)));
-    if (category !== undefined) groups.push([facetKey('category', category)]);
-    if (scenes) groups.push(scenes.map((scene) => facetKey('scene', scene)));
-    const passed = new Uint8Array(groups.length ? rows.count : 0);
-    groups.forEach((group, nth) => {
-      for (const facet of group) {
-        for (const postings of this.postings()) {
-          postings.each(facet, (row) => {
-            if (passed[row] === nth) passed[row] = nth + 1;
-          });
-        }
-      }
-    });
-    return (row) => (groups.length === 0 || passed[row] === groups.length) && !rows.dead.has(rows.docOf(row));
   }
 
   /** The rows with the highest sums for their size. */
@@ -269,6 +239,17 @@ export class SearchIndex {
     return this.frozen ? [this.frozen, this.growing] : [this.growing];
   }
 
+  /** While somebody types, every letter asks for nearly the same rows again. */
+  private readonly unitsOfRow = (row: number, text: string): Units => {
+    let units = this.rowUnits.get(row);
+    if (!units) {
+      units = unitsOf(text, this.tools);
+      if (this.rowUnits.size >= MAX_ROW_UNITS) this.rowUnits.clear();
+      this.rowUnits.set(row, units);
+    }
+    return units;
+  };
+
   /** Robertson's inverse document frequency; remembered, because ranking asks for it over and over. */
   private rarity(feature: number): number {
     let value = this.frozen ? this.rarities.get(feature) : undefined;
@@ -283,6 +264,7 @@ export class SearchIndex {
 }
 
 const MAX_RARITIES = 20_000;
+const MAX_ROW_UNITS = 3_000;
 
 /** What a feature adds to a row's mass: sounds and facets say nothing new about how much there is to match. */
 function massWeight(feature: number): number {

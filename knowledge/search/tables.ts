@@ -34,6 +34,25 @@ export function readingsOf(tables: CharacterTables, code: number): ArrayLike<num
   return tables.readings.subarray(at, at + n);
 }
 
+let bits: { of: CharacterTables; initials: Uint32Array } | undefined;
+
+/** Bit n is set when the character can be typed by the n-th letter of the alphabet. Asked for in inner loops. */
+export function initialBits(tables: CharacterTables, code: number): number {
+  if (!isHan(code)) return 0;
+  if (bits?.of !== tables) bits = { of: tables, initials: fillInitials(tables) };
+  return bits.initials[code - FIRST]!;
+}
+
+function fillInitials({ readings, syllables }: CharacterTables): Uint32Array {
+  const letters = syllables.map((syllable) => 1 << (syllable.charCodeAt(0) - 97));
+  const initials = new Uint32Array(LAST - FIRST + 1);
+  for (let i = 0; i < readings.length; i++) {
+    const syllable = readings[i]!;
+    if (syllable) initials[Math.floor(i / READINGS)]! |= letters[syllable - 1]!;
+  }
+  return initials;
+}
+
 let loading: Promise<CharacterTables> | undefined;
 
 /** Loads pinyin-pro and opencc-js and fills the tables: about 100 ms, once per process. */

@@ -63,7 +63,7 @@ describe('changing', () => {
     const words = ['退款', '发货', '地址', '发票', '订单', '保修', '怎么', '多久', 'refund', '取消'];
     const question = fc
       .array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 })
-      .map((parts) => parts.join(''));
+      .map((parts) => parts.join(' '));
     const step = fc.record({
       id: fc.integer({ min: 0, max: 9 }).map(String),
       question: fc.option(question, { nil: null }),
