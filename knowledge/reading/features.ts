@@ -56,7 +56,7 @@ export function sensesOf(text: string): Sense[] {
     const turnable = (hit.bits & TURNABLE) !== 0;
     if (not) {
       loose += text.slice(reached, hit.start).replace(/ /g, '').length;
-      if (loose > (hit.bits && text.charCodeAt(hit.start) < 128 ? 14 : 2)) not = null;
+      if (loose > reach(text, not, hit)) not = null;
     }
     senses.push({
       ...hit,
@@ -87,15 +87,26 @@ function softenGood(text: string, hits: Hit[]): void {
   });
 }
 
+/** How many unread characters a negation reaches over: an insult must follow it at once. */
+function reach(text: string, not: Hit, hit: Hit): number {
+  if (text.charCodeAt(hit.start) < 128) return 14;
+  if (text.slice(not.start, not.end) === '不比') return 8;
+  return hit.bits & (BIT.vile | BIT.threat) ? 0 : 2;
+}
+
+/** A space ends a clause after a Chinese character, a sign ends it anywhere. */
+const breaks = (text: string, i: number): boolean =>
+  CLAUSE_END.test(text[i]!) || (text[i] === ' ' && i > 0 && text.charCodeAt(i - 1) >= 0x2e80);
+
 function lastBreak(text: string, from: number): number {
   let i = from;
-  while (i > 0 && !CLAUSE_END.test(text[i - 1]!)) i--;
+  while (i > 0 && !breaks(text, i - 1)) i--;
   return i;
 }
 
 function nextBreak(text: string, from: number): number {
   let i = from;
-  while (i < text.length && !CLAUSE_END.test(text[i]!)) i++;
+  while (i < text.length && !breaks(text, i)) i++;
   return i;
 }
 
@@ -178,6 +189,7 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('mineTrouble', has('mine') && has('trouble'));
   set('howOnly', has('how') && !negative);
   set('againBad', has('again') && negative);
+  set('oddLack', has('odd') && has('lack'));
   set('oddBad', has('odd') && negative);
   set('oddLike', has('odd') && positive && !negative);
   set('veryBad', has('very') && negative);
