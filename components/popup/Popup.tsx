@@ -80,7 +80,7 @@ export function Popup() {
       {now && now.all.length > 0 && (
         <section className="border-t border-line px-4 pt-2 pb-3">
           <h2 className="text-sm text-soft">{t('popup.sites')}</h2>
-          <ul className="max-h-36 overflow-y-auto">
+          <ul className="-mr-2 max-h-36 overflow-x-hidden overflow-y-auto">
             {now.all.map((site) => (
               <li key={site.pattern} className="flex items-center justify-between gap-2">
                 <span className="truncate text-sm" title={site.pattern}>
@@ -88,7 +88,6 @@ export function Popup() {
                 </span>
                 <Button
                   look="quiet"
-                  className="-mr-2"
                   aria-label={t('popup.switchOffSite', [site.host])}
                   onClick={() => change(site, false)}
                 >

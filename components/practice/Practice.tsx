@@ -38,7 +38,7 @@ export function Practice() {
   const chosen = talks[0]?.scene;
   const talk = talks.find((candidate) => candidate.id === openId);
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex h-full flex-col text-base">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
         <Mark />
         <h1 className="font-semibold">{t('practice.title')}</h1>
@@ -74,6 +74,10 @@ export function Practice() {
         {talk && <TalkList />}
         {talk && (
           <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+            <h2 className="flex items-baseline gap-2 border-b border-line px-4 py-2 font-medium">
+              {talk.scene.customer}
+              {talk.scene.tier && <span className="text-sm font-normal text-soft">{talk.scene.tier}</span>}
+            </h2>
             <Transcript talk={talk} />
             <Composer key={talk.id} onSend={send} />
           </main>

@@ -8,7 +8,9 @@ export function Transcript({ talk }: { talk: Talk }) {
   const end = useRef<HTMLDivElement>(null);
   const count = talk.lines.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a line was added or another talk opened
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, talk.id]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [count, talk.id]);
   return (
     <div
       role="log"

@@ -71,10 +71,10 @@ export function OverviewTab() {
                     <span className="font-medium">{pack.name}</span>
                     {pack.description && <p className="text-soft">{pack.description}</p>}
                   </td>
-                  <td className="py-2 pr-4 tabular-nums">{pack.version}</td>
-                  <td className="py-2 pr-4">{pack.owner ?? '–'}</td>
+                  <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{pack.version}</td>
+                  <td className="min-w-24 py-2 pr-4">{pack.owner ?? '–'}</td>
                   <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{dates(pack)}</td>
-                  <td className="py-2 pr-4">{contents(pack)}</td>
+                  <td className="min-w-24 py-2 pr-4">{contents(pack)}</td>
                   <td className="py-1 text-right">
                     <Button
                       look="quiet"

@@ -34,7 +34,7 @@ export function Studio() {
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <div className="flex h-full flex-col" data-testid="studio">
+    <div className="flex h-full flex-col text-base" data-testid="studio">
       <header className="flex flex-wrap items-end gap-x-6 border-b border-line px-6 pt-3">
         <h1 className="flex items-center gap-2 pb-2 text-lg font-semibold">
           <Mark />
