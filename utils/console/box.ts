@@ -18,6 +18,8 @@ export interface Box {
   /** A control: its words are not the message's. */
   button: boolean;
   kids: (Box | Piece)[];
+  /** In a line with what is around it; an inline element around blocks is not. */
+  inline: boolean;
   /** Characters of words below, controls left out. */
   chars: number;
   /** Pictures and media below that are no avatars. */
@@ -86,6 +88,7 @@ export function readBox(el: Element, parentKind: number, behind: string, context
           : null),
     button: tag === 'button' || role === 'button' || role === 'menuitem' || role === 'checkbox',
     kids: [],
+    inline: look.inline,
     chars: 0,
     media: 0,
     meta: false,
@@ -157,6 +160,14 @@ function readKids(box: Box, el: Element, context: BoxContext): void {
       if (!inner) continue;
       box.kids.push(inner);
       box.size += inner.size;
+      if (
+        !inner.inline &&
+        inner.tag !== 'br' &&
+        (inner.chars > 0 || inner.media > 0) &&
+        !inner.look.absolute &&
+        !inner.look.floats
+      )
+        box.inline = false;
       box.marks |= inner.marks;
       box.bubbles +=
         inner.look.painted && inner.chars > 0 && !inner.button && !inner.meta ? 1 : inner.bubbles;
@@ -216,9 +227,9 @@ export function textOfBox(box: Box): string {
     for (const kid of b.kids) {
       if (!isBox(kid)) out += kid.what === 'words' || kid.what === 'break' ? kid.text : '';
       else if (kid.hint !== 'hidden' && !kid.button) {
-        if (!kid.look.inline) out += ' ';
+        if (!kid.inline) out += ' ';
         add(kid);
-        if (!kid.look.inline) out += ' ';
+        if (!kid.inline) out += ' ';
       }
     }
   };

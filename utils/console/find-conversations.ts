@@ -65,8 +65,14 @@ function judge(el: Element, items: Element[], transcript: Element): number {
   const frame = rectOf(transcript);
   const over = Math.min(frame.right, first.right) - Math.max(frame.left, first.left);
   if (over > first.width * 0.6) return -9;
-  let score = items.length > 1 ? 0 : -1.5;
-  const named = [el, items[0]!, el.parentElement]
+  let score = items.length > 1 ? Math.min(items.length, 5) * 0.3 : -3;
+  const named = [
+    el,
+    items[0]!,
+    items[0]!.firstElementChild,
+    el.parentElement,
+    el.parentElement?.parentElement,
+  ]
     .map((e) =>
       e
         ? `${classOf(e)} ${attribute(e, 'id') ?? ''} ${attribute(e, 'aria-label') ?? ''} ${tagOf(e).includes('-') ? tagOf(e) : ''}`

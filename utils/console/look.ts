@@ -80,7 +80,8 @@ export function readLook(el: Element, behind: string): Look {
           ? 'right'
           : 'left',
     pre: style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces',
-    icon: /icon|symbol|awesome|glyph/i.test(style.fontFamily),
+    // Only the first family counts: ordinary stacks end in "Segoe UI Symbol".
+    icon: /icon|symbols|awesome|glyph/i.test(style.fontFamily.split(',')[0] ?? ''),
     rtl,
     square: isSquare(style),
     floats: style.float !== 'none',

@@ -46,7 +46,7 @@ export function runsOf(row: Box): Run[] {
     if (gap !== '\n') gap = to;
   };
   const add = (box: Box, hint: Hint | null, button: boolean, painted: boolean, side: boolean) => {
-    const block = !box.look.inline;
+    const block = !box.inline;
     if (block) widen(side ? ' ' : '\n');
     const own = box === row ? null : meaning(box, row);
     const here = own === 'bubble' || own === 'body' || own === 'system' ? hint : (own ?? hint);
@@ -266,7 +266,7 @@ function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): M
         ? 'status'
         : 'name';
   const edge = at === 0 || at === runs.length - 1 || isEdge(run, at, runs);
-  if (!FORMAT.has(run.tag) || run.tag === 'small' || !run.box.look.inline || columns.isTime(run)) {
+  if (!FORMAT.has(run.tag) || run.tag === 'small' || !run.box.inline || columns.isTime(run)) {
     if (edge && isTimeText(run.text)) return 'time';
     if (edge && isStatusText(run.text)) return 'status';
   }

@@ -22,7 +22,7 @@ export function coreOf(box: Box): Box {
     const kids = contentKids(at);
     const body = kids.length === 1 ? kids : kids.filter((k) => !k.meta);
     const next = body[0];
-    if (body.length !== 1 || !next || next.look.inline) return at;
+    if (body.length !== 1 || !next || next.inline) return at;
     at = next;
   }
 }
@@ -75,7 +75,7 @@ export function splitBox(box: Box, known: ReadonlySet<number>, heads: Box[] = []
   if (kids.length === 0) return { list: false };
   if (kids.length === 1) {
     const only = kids[0]!;
-    if (only.look.inline && !only.look.painted) return { list: false };
+    if (only.inline && !only.look.painted) return { list: false };
     // A day and its first row look like a message with its time.
     if (
       all.length > 1 &&
@@ -112,7 +112,7 @@ const isRowKind = (box: Box, known: ReadonlySet<number>): boolean =>
   known.has(box.kind) || isRowLike(box) || box.marks !== 0 || box.bubbles > 0 || box.look.painted;
 
 function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean): boolean {
-  if (kids.some((k) => k.look.inline && !k.look.painted)) return false;
+  if (kids.some((k) => k.inline && !k.look.painted)) return false;
   if (kids.length >= 2 && kids.filter((k) => known.has(k.kind)).length >= 2) return true;
   if (kids.filter(isRowLike).length >= 2) return true;
   const ids = kids.map((k) => idOf(k.el)).filter((id) => id !== null);

@@ -27,7 +27,7 @@ const script = outputFiles[0].text;
 
 const server = createServer((request, response) => {
   const name = new URL(request.url, 'http://x').pathname.slice(1);
-  if (!/^[\w-]+\.htm$/.test(name)) return response.writeHead(404).end();
+  if (!/^[\w-]+\.page$/.test(name)) return response.writeHead(404).end();
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(readFileSync(join(here, 'pages', name)));
@@ -81,7 +81,7 @@ for (const name of browsers) {
   for (const test of cases) {
     const title = test.title ? `${test.name} (${test.title})` : test.name;
     if (only && only !== test.name && only !== test.title) continue;
-    const page = await browser.open(`${base}/${test.name}.htm`);
+    const page = await browser.open(`${base}/${test.name}.page`);
     const wrong = [];
     try {
       await page.run(script);
