@@ -10,10 +10,15 @@ const THEIRS = /(?:您|你|请|麻烦|劳烦|请您|请你|烦请)[^,。!?]{0,3}
 
 /** "Soon" in place of a time. */
 const SOON: readonly Wording[] = [
-  { pattern: /尽快|尽早|尽速|从速|抓紧时间|抓紧(?=处理|安排|办|查|修|核实|跟进|解决)/, notAfter: THEIRS },
+  {
+    pattern: /尽快|尽早|尽速|从速|抓紧时间|抓紧(?=处理|安排|办|查|修|核实|跟进|解决)/,
+    notAfter: THEIRS,
+    notBefore:
+      /^(?:的?(?:下单|付款|支付|购买|申请|确认收|提供|联系我|告诉我|告知我|寄|提交|补充|填|回复我|发我|发给我|拍|使用|用掉|领))/,
+  },
   {
     pattern:
-      /(?:过(?:几|两|些)(?:天|日)|过一?阵子|过一?段时间|这(?:几|两)天|近期|近日|不日|不久|很快|早晚|(?<=需要|要)(?:一点|一些|点|些|一段|段)时间|一段时间)(?=[^,。!?]{0,8}(?:会|就|能|应该|给|发|到|处理|解决|恢复|上线|再|补|退|好|看|说|联系|回))|就(?:这(?:几|两)天|近期)(?=[,。!?]|$|吧)/,
+      /(?:过(?:几|两|些)(?:天|日)|过一?阵子|过一?段时间|这(?:几|两)天|近期|近日|不日|不久|很快|(?<=需要|要)(?:一点|一些|点|些|一段|段)时间|一段时间)(?=[^,。!?]{0,8}(?:会|就|能|应该|给|发|到|处理|解决|恢复|上线|再|补|退|好|看|说|联系|回))|就(?:这(?:几|两)天|近期)(?=[,。!?]|$|吧)/,
     notAfter: /(?:等了|过了|用了|买了|给|您|你)[^,。]{0,3}$/,
     notBefore: /^(?:都|一直|来|辛苦|让您|您)/,
   },
@@ -24,8 +29,9 @@ const SOON: readonly Wording[] = [
   },
   {
     pattern:
-      /\b(?:as soon as (?:possible|we can|i can)|asap|very soon|soon(?!er)|shortly|in due course|in the near future|at some point|eventually|when(?:ever)? (?:we|i) (?:can|get (?:a chance|around))|in a (?:while|bit)|one of these days|be patient|bear with us|wait (?:a (?:bit|little|while)(?: longer)?|and see)|just wait|keep waiting|some time)\b/,
-    notAfter: /(?:please|if you|could you|can you|how|the sooner)[^.!?]{0,12}$/,
+      /\b(?:as soon as (?:possible|we can|i can)|asap|very soon|soon(?!er| as (?:it|you|they|the|your))|shortly|in due course|in the near future|at some point|eventually|when(?:ever)? (?:we|i) (?:can|get (?:a chance|around))|in a (?:while|bit)|one of these days|be patient|bear with us|wait (?:a (?:bit|little|while)(?: longer)?|and see)|just wait|keep waiting|some time)\b/,
+    notAfter:
+      /(?:please|if you|could you|can you|how|the sooner|let (?:us|me) know|order(?:ing)?|reply|send it)[^.!?]{0,12}$/,
   },
 ];
 
@@ -52,7 +58,7 @@ const UNSURE: readonly Wording[] = [
   },
   {
     pattern:
-      /(?:视|看)(?:具体)?情况(?:而定|吧|再说|来定)?(?=[,。!?;]|$|吧|再|而)|因人而异|不好说|说不准|说不好|不一定(?:能|可以|会|行|吧|的)?|没法确定|不太?确定|不敢说|到时候?(?:再说|再看|看)|再说吧|再看吧|看看再说|没个准/,
+      /(?:视|看)(?:具体)?情况(?:而定|吧|再说|来定)?(?=[,。!?;]|$|吧|再|而)|因人而异|不好说|说不准|说不好|不一定(?:能|可以|会|行|吧|的)?|没法确定|不太?确定|不敢说|到时候?(?:再说|再看|看)|再说吧|再看吧|看看再说|没个准(?!话)/,
     notAfter: /(?:我|帮您|给您|先|查)[^,。]{0,2}$/,
   },
   {
@@ -62,7 +68,7 @@ const UNSURE: readonly Wording[] = [
   },
   {
     pattern:
-      /\b(?:should (?:be (?:fine|ok(?:ay)?|all right|alright|good|working|there|able)|work|do)|(?:it|that|this) (?:might|may|could) (?:work|help|be fine)|maybe|perhaps|i guess|i (?:don't )?think so|probably|possibly|hopefully|kind of|sort of|not (?:really )?sure|we'?ll see|it depends|somehow|hard to say|more or less|do (?:our|my) best|try (?:our|my) best)\b/,
+      /\b(?:should (?:be (?:fine|ok(?:ay)?|all right|alright|good|working|there|able)|work|do)|(?:it|that|this) (?:might|may|could) (?:work|help|be fine)|maybe|perhaps|i guess|i (?:don't )?think so|probably|possibly|hopefully|kind of|sort of|not (?:really )?sure(?![?])|we'?ll see|it depends|somehow|hard to say|more or less|do (?:our|my) best|try (?:our|my) best)\b/,
     notAfter: /(?:you|this shouldn't|what|that)[ ]$/,
   },
 ];
@@ -71,7 +77,7 @@ const UNSURE: readonly Wording[] = [
 const TRY: readonly Wording[] = [
   {
     pattern:
-      /(?:再|多|反复|重新)(?:试|操作|刷新?|弄|看|登|点)(?:试|看|一?下|一次|一遍|几次|几遍|两次|两遍|吧|登)(?:看|试|吧)?|再(?:试|看)(?=[,。!?]|$)|自己(?:再)?试试|试试看(?=吧|[,。!?]|$)|换个时间(?:再)?(?:试|来)|(?:重启|刷新)(?:一下)?试试|多试试|过(?:会儿?|一会儿?|段时间|阵子)再(?:试|来|看)|晚(?:点|些)再(?:试|来|看)|稍后(?:再试|重试)|研究(?:研究|一下)(?=吧|[,。!?]|$)|摸索/,
+      /(?:再|多|反复|重新)(?:试|操作|刷新?|弄|看|登|点)(?:试|看|一?下|一次|一遍|几次|几遍|两次|两遍|吧|登)(?:看|试|吧)?|再(?:试|看)(?=[,。!?]|$)|自己(?:再)?试试|试试看(?=吧|[,。!?]|$)(?!,(?:会|更|很))|换个时间(?:再)?(?:试|来)|(?:重启|刷新)(?:一下)?试试|多试试|过(?:会儿?|一会儿?|段时间|阵子)再(?:试|来|看)|晚(?:点|些)再(?:试|来|看)|稍后(?:再试|重试)|研究(?:研究|一下)(?=吧|[,。!?]|$)|摸索/,
     notAfter: /(?:我|我们|一起|陪您|把|同事|帮您|给您|替您)[^,。]{0,14}$/,
   },
   {
