@@ -165,7 +165,6 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('mark', asks);
   set('trail', /[.。…]{3,}|…|。。/.test(text));
   set('mixedMarks', /\?!|!\?|\?\?/.test(text));
-  set('negShout', negative && shouts > 0);
   set('posShout', positive && !negative && shouts > 0);
   set('negOnly', negative && !positive);
   set('posOnly', positive && !negative);
@@ -184,7 +183,7 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('swapped', SWAPPED.test(text));
   set('scant', SCANT.test(text));
   set('summary', SUMMARY.test(text));
-  polarity(senses, set);
+  polarity(senses, shouts > 0, set);
   set('whyTrouble', has('why') && (has('trouble') || ONLY_NOW.test(text)));
   set('mineTrouble', has('mine') && has('trouble'));
   set('howOnly', has('how') && !negative);
@@ -204,7 +203,11 @@ const PRAISE = BIT.love | BIT.like | BIT.thanks;
 const BLAME = BIT.bad | BIT.vile | BIT.sad | BIT.threat;
 
 /** Which way the words lean together, and how the message begins and ends. */
-function polarity(senses: readonly Sense[], set: (name: string, on: boolean) => unknown): void {
+function polarity(
+  senses: readonly Sense[],
+  shouted: boolean,
+  set: (name: string, on: boolean) => unknown,
+): void {
   const signs: number[] = [];
   for (const sense of senses) {
     if (sense.asked) continue;
@@ -215,6 +218,8 @@ function polarity(senses: readonly Sense[], set: (name: string, on: boolean) => 
   }
   if (signs.length === 0) return;
   const sum = signs.reduce((total, sign) => total + sign, 0) / signs.length;
+  set('negShout', shouted && sum < 0);
+  set('mixedShout', shouted && sum >= 0 && sum < 1);
   set('leansGood', sum > 0);
   set('allGood', sum === 1);
   set('leansBad', sum < 0);
