@@ -1,5 +1,6 @@
 import { starterLocale, starterPacks } from '../../knowledge/starter';
 import { onInstalledOrStarted, uiLocale } from '../../utils/platform/lifecycle';
+import { tellPanels } from '../../utils/platform/tabs';
 import { service } from './service';
 
 /** The starter packs go through the same door as a trainer's; installing the same version again changes nothing. */
@@ -10,5 +11,7 @@ export function installStarterContent(): void {
     for (const locale of [chinese, 'en']) {
       for (const pack of await starterPacks(locale)) await service.install(pack);
     }
+    // A page that was open before this had nothing to show.
+    tellPanels({ warmreply: 'library-changed' });
   });
 }
