@@ -66,7 +66,7 @@ export function Practice() {
             {t('practice.end')}
           </Button>
         )}
-        {chosen?.about && <p className="text-sm text-soft">{chosen.about}</p>}
+        {chosen?.about && <p className="w-full max-w-2xl text-sm text-soft">{chosen.about}</p>}
       </header>
       {over && <Summary standards={standards} />}
       {loaded && !talk && <p className="p-8 text-soft">{t('practice.noScenes')}</p>}

@@ -62,6 +62,8 @@ export function ItemTable<T>({ items, columns, wordsOf, empty, testId, label }: 
         <section
           ref={scroller}
           aria-label={label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it
+          tabIndex={0}
           className="min-h-0 flex-1 overflow-auto border-t border-line"
         >
           <table className="block min-w-180" aria-rowcount={shown.length + 1}>

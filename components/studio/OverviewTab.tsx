@@ -56,7 +56,9 @@ export function OverviewTab() {
                     {t(`studio.${column}`)}
                   </th>
                 ))}
-                <th />
+                <th>
+                  <span className="sr-only">{t('studio.remove')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -59,15 +59,17 @@ export function Studio() {
           ))}
         </div>
       </header>
-      <main
-        id="studio-page"
-        role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
-        className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 py-5"
-      >
-        <Shown />
+      <main className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 py-5">
+        <div
+          id="studio-page"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          className="flex min-h-0 flex-1 flex-col"
+        >
+          <Shown />
+        </div>
+        <FileInput onChosen={() => setTab('import')} />
       </main>
-      <FileInput onChosen={() => setTab('import')} />
       <UndoBar />
     </div>
   );
