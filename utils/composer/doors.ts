@@ -22,6 +22,9 @@ export interface Door {
   write(job: Job): Answer | Promise<Answer>;
 }
 
+/** Asked late: the build loads this file in Node, where there is no `navigator`. */
+const isFirefox = () => navigator.userAgent.includes('Firefox/');
+
 const command = (job: Job, name: string, value?: string) =>
   job.surface.element.ownerDocument.execCommand(name, false, value);
 
@@ -61,14 +64,18 @@ const paste: Door = {
   write: (job) => dispatchPaste(job, pasteEvent(job.text)),
 };
 
-/** ProseMirror drops the blank lines of plain text; in its own clipboard format they stay. */
+/**
+ * ProseMirror drops the blank lines of plain text, and editors built on it read Markdown in it; in ProseMirror's own
+ * clipboard format every line arrives as it is.
+ */
 const pasteParagraphs: Door = {
   name: 'paste paragraphs',
-  fits: (job) => habitsOf(job.surface.element).foldsPaste && /\n[^\S\n]*\n/.test(job.text),
+  fits: (job) => job.text !== '' && habitsOf(job.surface.element).wantsParagraphs(job.text),
   write(job) {
+    const habits = habitsOf(job.surface.element);
     const lines = job.text.split('\n').map((line, index) => {
       const html = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-      return `<p${index === 0 ? ' data-pm-slice="1 1 []"' : ''}>${html}</p>`;
+      return `<p${index === 0 ? ' data-pm-slice="1 1 []"' : ''}>${html || habits.blankLine}</p>`;
     });
     return dispatchPaste(job, pasteEvent(lines.join(''), 'text/html'));
   },
@@ -85,7 +92,7 @@ function dispatchPaste(job: Job, event: ClipboardEvent): Answer {
   return element.innerHTML !== html || document.activeElement !== focused ? 'taken' : 'ignored';
 }
 
-/** Plain editable elements, and editors whose paste is the wrong door: typed, line by line. */
+/** Plain editable elements, and editors whose paste is the wrong door: typed. */
 const typeLines: Door = {
   name: 'type lines',
   fits: (job) =>
@@ -107,6 +114,11 @@ const typeParagraphs: Door = {
 
 async function typeWith(job: Job, newLine: string): Promise<Answer> {
   beginUndoStep(job);
+  if (isFirefox() && newLine === 'insertLineBreak') {
+    // One command is one undo step here, and a line feed makes a line break.
+    command(job, 'insertText', job.text);
+    return 'done';
+  }
   for (const [index, line] of job.text.split('\n').entries()) {
     // Editors that learn from the DOM what was typed (Quill) must have seen one command before the next.
     if (index > 0) {
@@ -147,6 +159,7 @@ export const DOORS: readonly Door[] = [
 
 /** Chromium adds to the step of what was typed before, unless the selection moved in between. */
 function beginUndoStep({ surface, span, before }: Job): void {
+  if (isFirefox()) return;
   surface.select(span.start > 0 ? { start: 0, end: 0 } : { start: before.length, end: before.length });
   surface.select(span);
 }

@@ -5,15 +5,23 @@
 export interface Habits {
   /** A synthetic paste deletes the selection and puts nothing, or something else, in its place. */
   losesPaste: boolean;
-  /** Plain text loses its blank lines on the way in; ProseMirror's own clipboard format keeps them. */
-  foldsPaste: boolean;
+  /** This text arrives whole only in ProseMirror's own clipboard format. */
+  wantsParagraphs: (text: string) => boolean;
+  /** What an empty paragraph of that format must hold to be kept. */
+  blankLine: '' | '<br>';
   /** A line break typed by command is thrown away. */
   losesLineBreak: boolean;
   /** A paragraph typed by command is taken for the Enter key, which sends in a chat. */
   sendsOnParagraph: boolean;
 }
 
-const NONE: Habits = { losesPaste: false, foldsPaste: false, losesLineBreak: false, sendsOnParagraph: false };
+const NONE: Habits = {
+  losesPaste: false,
+  wantsParagraphs: () => false,
+  blankLine: '',
+  losesLineBreak: false,
+  sendsOnParagraph: false,
+};
 
 /** Families by what their own code leaves in the DOM. */
 const FAMILIES: [is: (element: HTMLElement) => boolean, habits: Partial<Habits>][] = [
@@ -22,7 +30,14 @@ const FAMILIES: [is: (element: HTMLElement) => boolean, habits: Partial<Habits>]
     (element) => !!element.parentElement?.querySelector(':scope > .ql-clipboard'),
     { losesPaste: true, losesLineBreak: true },
   ],
-  [(element) => element.matches('.ProseMirror'), { foldsPaste: true, sendsOnParagraph: true }],
+  [
+    (element) => element.matches('.ProseMirror'),
+    { wantsParagraphs: (text) => text.includes('\n'), sendsOnParagraph: true },
+  ],
+  // BlockNote reads Markdown in plain text.
+  [(element) => element.matches('.bn-editor'), { wantsParagraphs: () => true, blankLine: '<br>' }],
+  // Editor.js makes further blocks of further lines, outside of the block that was the composer.
+  [(element) => !!element.closest('.ce-block'), { losesPaste: true }],
 ];
 
 export function habitsOf(element: HTMLElement): Habits {

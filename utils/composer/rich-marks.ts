@@ -6,14 +6,13 @@ import { readRich } from './walk';
 
 /** Underlines in a rich editor through the CSS Custom Highlight API: ranges beside the DOM, which stays as it is. */
 export function drawInRich(element: HTMLElement, signal: AbortSignal): Draw {
-  const registry = (element.ownerDocument.defaultView as (Window & typeof globalThis) | null)?.CSS
-    ?.highlights;
-  if (!registry) return () => {};
+  const document = element.ownerDocument;
+  if (!document.defaultView?.CSS?.highlights) return () => {};
   adoptRules(element);
-  const mine = new Map<string, Set<Range>>();
+  let mine: { group: globalThis.Highlight; range: Range }[] = [];
   const clear = () => {
-    for (const [name, ranges] of mine) for (const range of ranges) registry.get(name)?.delete(range);
-    mine.clear();
+    for (const { group, range } of mine) group.delete(range);
+    mine = [];
   };
   signal.addEventListener('abort', clear);
 
@@ -25,16 +24,27 @@ export function drawInRich(element: HTMLElement, signal: AbortSignal): Draw {
     for (const { start, end, kind } of highlights) {
       const from = pointAt(map, start, 'start');
       const to = pointAt(map, end, 'end');
-      const range = element.ownerDocument.createRange();
+      const range = document.createRange();
       range.setStart(from.node, from.offset);
       range.setEnd(to.node, to.offset);
-      const name = `warmreply-${kind}${shade}`;
-      if (!registry.has(name)) registry.set(name, new Highlight());
-      registry.get(name)!.add(range);
-      if (!mine.has(name)) mine.set(name, new Set());
-      mine.get(name)!.add(range);
+      const group = groupFor(document, `warmreply-${kind}${shade}`);
+      group.add(range);
+      mine.push({ group, range });
     }
   };
+}
+
+const groups = new WeakMap<Document, Map<string, globalThis.Highlight>>();
+
+/** One group a document and kind, shared by its composers. Never one found in the registry: in Firefox the groups of an
+ *  earlier content script (before an update) can't be touched. */
+function groupFor(document: Document, name: string): globalThis.Highlight {
+  const known = groups.get(document) ?? new Map<string, globalThis.Highlight>();
+  groups.set(document, known);
+  const group = known.get(name) ?? new globalThis.Highlight();
+  known.set(name, group);
+  document.defaultView!.CSS.highlights.set(name, group);
+  return group;
 }
 
 /** The rules, adopted once by every tree the composer is styled by. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,8 +27,8 @@ export async function buildExtension(dir) {
   return out;
 }
 
-/** One bundle per page module, in `dir/pages`. `extra` is a folder with further node_modules to look in. */
-export async function buildPages(dir, modules, nodePaths = []) {
+/** One bundle per page module, in `dir/pages`. */
+export async function buildPages(dir, modules) {
   const outdir = join(dir, 'pages');
   await build({
     entryPoints: modules,
@@ -48,9 +48,7 @@ export async function buildPages(dir, modules, nodePaths = []) {
     },
     minify: true,
     logLevel: 'error',
-    nodePaths,
     entryNames: '[name]',
   });
-  await cp(join(HERE, '../../../node_modules/tinymce'), join(outdir, 'tinymce'), { recursive: true });
   return outdir;
 }

@@ -139,7 +139,7 @@ export const CASES = {
       { start: 0, end: 6, kind: 'warn' },
     ]);
     assert.equal(await c.call('html', c.row.locator), before);
-    const found = c.row.field ? null : Object.values(await c.call('highlighted', c.row.locator)).flat();
+    const found = c.row.field ? null : Object.values(await c.highlighted()).flat();
     if (found) assert.deepEqual(found.sort(), ['API', 'please']);
     else assert.equal(await c.call('marks', c.row.locator), 1);
     await c.press('Home');
@@ -147,12 +147,12 @@ export const CASES = {
     await sleep(100);
     if (found)
       assert.ok(
-        Object.values(await c.call('highlighted', c.row.locator))
+        Object.values(await c.highlighted())
           .flat()
           .includes('API'),
       );
     await c.call('destroy');
-    if (found) assert.deepEqual(Object.values(await c.call('highlighted', c.row.locator)).flat(), []);
+    if (found) assert.deepEqual(Object.values(await c.highlighted()).flat(), []);
     else assert.equal(await c.call('marks', c.row.locator), 0);
   },
   async drafts(c) {

@@ -30,30 +30,8 @@ const commands: Record<string, (...args: never[]) => unknown> = {
     const element = locate(locator);
     return element.innerHTML;
   },
-  /** Characters that the Custom Highlight API would underline, by highlight name. */
-  highlighted: (locator: string) => {
-    const registry = (locate(locator).ownerDocument.defaultView as typeof window & { CSS: typeof CSS }).CSS
-      .highlights;
-    const out: Record<string, string[]> = {};
-    registry.forEach((highlight, name) => {
-      out[name] = [];
-      for (const range of highlight as unknown as Iterable<Range>) out[name]!.push(String(range));
-    });
-    return out;
-  },
   /** Runs a command by hand: to find out what an editor makes of it. */
   exec: (name: string, value?: string) => document.execCommand(name, false, value),
-  pasteType: (locator: string, type: string, data: string) => {
-    const e = new ClipboardEvent('paste', {
-      dataType: type,
-      data,
-      bubbles: true,
-      cancelable: true,
-    } as ClipboardEventInit);
-    const out = [e.clipboardData?.types.join(), e.clipboardData?.getData(type)];
-    locate(locator).dispatchEvent(e);
-    return out;
-  },
   marks: (locator: string) => locate(locator).ownerDocument.querySelectorAll('warmreply-marks').length,
   drafts: () => drafts.map((draft) => draft.text),
 };

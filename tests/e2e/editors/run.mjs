@@ -20,7 +20,7 @@ const { values } = parseArgs({
     cases: { type: 'string' },
     /** A table of further editors, and the node_modules in which they are. */
     table: { type: 'string' },
-    modules: { type: 'string' },
+    modules: { type: 'string', default: 'node_modules' },
   },
 });
 
@@ -32,12 +32,8 @@ const cases = Object.entries(CASES).filter(([name]) => wanted(values.case, name)
 
 const dir = await mkdtemp(join(tmpdir(), 'composer-editors-'));
 const extension = await buildExtension(dir);
-const pages = await buildPages(
-  dir,
-  [...new Set(rows.map(({ module }) => module))],
-  values.modules ? [resolve(values.modules)] : [],
-);
-const server = await serve(pages, rows);
+const pages = await buildPages(dir, [...new Set(rows.map(({ module }) => module))]);
+const server = await serve(pages, resolve(values.modules), rows);
 let failures = 0;
 try {
   for (const browser of values.browser.split(',')) {
@@ -91,6 +87,7 @@ async function open(page, row) {
     type: page.type,
     press: page.press,
     evaluate: page.evaluate,
+    screenshot: page.screenshot,
     async presses(key, times) {
       for (let i = 0; i < times; i++) await page.press(key);
     },
@@ -116,6 +113,7 @@ async function open(page, row) {
       const result = await call('insert', text, select);
       assert.equal(result.outcome, 'inserted', JSON.stringify(result));
     },
+    highlighted: () => inPage(highlighted, row.locator),
     compose: (on) => inPage(compose, row.locator, on),
     /** The editor's own model holds `text`, and the composer reads it. */
     async expect(text) {
@@ -181,4 +179,14 @@ function compose(locator, on) {
   element.dispatchEvent(
     new CompositionEvent(on ? 'compositionstart' : 'compositionend', { bubbles: true, composed: true }),
   );
+}
+
+/** What the Custom Highlight API would underline, by highlight name. */
+function highlighted(locator) {
+  const { element } = locateIn(locator);
+  const found = {};
+  for (const [name, group] of element.ownerDocument.defaultView.CSS.highlights) {
+    found[name] = [...group].map(String);
+  }
+  return found;
 }

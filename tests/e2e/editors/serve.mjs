@@ -4,8 +4,8 @@ import { extname, join, normalize } from 'node:path';
 
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml' };
 
-/** A page per row: `/page/NAME`; its bundle; and `/elsewhere`, into which the focus is lost. */
-export async function serve(pagesDir, rows) {
+/** A page per row: `/page/NAME`; its bundle; files of packages: `/modules/…`; and `/elsewhere`, into which the focus is lost. */
+export async function serve(pagesDir, modulesDir, rows) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://x');
     try {
@@ -13,7 +13,10 @@ export async function serve(pagesDir, rows) {
         return send(response, '.html', '<body style="margin:0"><input id=q style="width:95%;height:60px">');
       const row = rows.find(({ name }) => pathname === `/page/${encodeURIComponent(name)}`);
       if (row) return send(response, '.html', page(row, server.address().port), row.headers);
-      send(response, extname(pathname), await readFile(join(pagesDir, normalize(pathname))));
+      const file = pathname.startsWith('/modules/')
+        ? join(modulesDir, normalize(pathname.slice(8)))
+        : join(pagesDir, normalize(pathname));
+      send(response, extname(pathname), await readFile(file));
     } catch {
       response.writeHead(404).end();
     }
