@@ -37,10 +37,6 @@ async function tryDoors(first: Job): Promise<boolean> {
     // The agent types on, or the message was sent meanwhile: theirs counts.
     if (surface.text() !== job.before) return false;
     const outcome = await readBack(job, await door.write(job));
-    document.dispatchEvent(
-        detail: JSON.stringify([door.name, outcome, surface.text(), job.text, surface.element.innerHTML]),
-      }),
-    );
     if (outcome === 'arrived') return true;
     if (outcome === 'untouched') continue;
     await takeBack(job);
