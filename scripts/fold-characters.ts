@@ -15,12 +15,13 @@ for (const name of readdirSync(folder, { recursive: true }) as string[]) {
 }
 
 const toSimplified = [OpenCC.Converter({ from: 'tw', to: 'cn' }), OpenCC.Converter({ from: 'hk', to: 'cn' })];
-let traditional = '';
-let simplified = '';
+// what the converter leaves because it depends on the word, or is another spelling of the same
+let traditional = '覆瞭妳';
+let simplified = '复了你';
 for (let code = 0x4e00; code <= 0x9fff; code++) {
   const char = String.fromCharCode(code);
   const plain = toSimplified.map((convert) => convert(char)).find((c) => c !== char && c.length === 1);
-  if (plain && used.has(plain)) {
+  if (plain && used.has(plain) && !traditional.includes(char)) {
     traditional += char;
     simplified += plain;
   }

@@ -164,6 +164,7 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('shout2', shouts > 1);
   set('mark', asks);
   set('trail', /[.。…]{3,}|…|。。/.test(text));
+  set('worryShout', shouts > 0 && !positive && has('worry', 'trouble'));
   set('mixedMarks', /\?!|!\?|\?\?/.test(text));
   set('posShout', positive && !negative && shouts > 0);
   set('negOnly', negative && !positive);
