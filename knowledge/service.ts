@@ -67,11 +67,13 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
   }
 
   function index(): Promise<SearchIndex> {
-    indexing ??= openIndex().catch((error) => {
-      indexing = undefined;
-      throw error;
+    if (indexing) return indexing;
+    const opened = openIndex();
+    indexing = opened;
+    opened.catch(() => {
+      if (indexing === opened) indexing = undefined;
     });
-    return indexing;
+    return opened;
   }
 
   function currentLibrary(): Promise<Library> {
@@ -128,7 +130,10 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     }
   }
 
-  /** Changes the database, then brings the index up to it. A failing index never fails the change itself. */
+  /**
+   * Changes the database, then lets the index follow. The change is done when the database has it: an index that
+   * takes long, or fails, holds nothing up (a failed one is built anew by the next search).
+   */
   function change<T extends { changes: Changes }>(work: (opened: Store) => Promise<T>): Promise<T> {
     return inTurn(async () => {
       const opened = await store();
@@ -136,12 +141,11 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       if (!indexing && (await opened.hasIndex())) await index().catch(() => {});
       const result = await work(opened);
       library = undefined;
-      if (indexing) {
-        indexing = follow(opened, indexing, result.changes);
-        await indexing.catch(() => {
-          indexing = undefined;
-        });
-      }
+      const following = indexing ? follow(opened, indexing, result.changes) : openIndex();
+      indexing = following;
+      following.catch(() => {
+        if (indexing === following) indexing = undefined;
+      });
       return result;
     });
   }

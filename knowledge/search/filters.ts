@@ -50,7 +50,7 @@ export function preferenceFor(
   const inStage = stage ? docsWith(facetKey('stage', stage)) : undefined;
   const forEmotion = emotion ? docsWith(facetKey('emotion', emotion)) : undefined;
   return (doc) => {
-    const place = places.size > 0 ? places.get(foundOf(rows.names[doc]!, 0).id) : undefined;
+    const place = places.size > 0 ? places.get(foundOf(rows.nameOf(doc), 0).id) : undefined;
     return (
       (place === undefined ? 0 : PREFER.picked / (1 + place / 10)) +
       (inStage?.has(doc) ? PREFER.stage : 0) +

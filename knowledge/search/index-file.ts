@@ -1,5 +1,5 @@
 import { FrozenPostings, GrowingPostings, type PackedPostings, packPostings } from './postings';
-import { type PackedRows, Rows, splitNames } from './rows';
+import { type PackedRows, Rows } from './rows';
 import { SearchIndex } from './search-index';
 import type { CharacterTables } from './tables';
 import { Vocabulary } from './vocabulary';
@@ -53,7 +53,7 @@ export function saveIndex(index: SearchIndex, id: string): IndexFile {
 export function saveChanges(index: SearchIndex, id: string): IndexChanges {
   return {
     base: id,
-    rows: index.rows.pack(index.frozenRows, index.frozenDocs, index.rows.count, index.rows.names.length),
+    rows: index.rows.pack(index.frozenRows, index.frozenDocs, index.rows.count, index.rows.docCount),
     postings: packPostings(index.growing),
     dead: Uint32Array.from(index.rows.dead),
   };
@@ -65,7 +65,7 @@ export function loadIndex(file: IndexFile, changes?: IndexChanges): SearchIndex 
   if (changes && changes.base !== file.id) throw new IndexUnusable('changes of another index');
   const rows = Rows.from(file.rows);
   const growing = new GrowingPostings();
-  const frozenDocs = rows.names.length;
+  const frozenDocs = rows.docCount;
   if (changes) {
     rows.append(changes.rows);
     const added = new FrozenPostings(changes.postings);
@@ -74,7 +74,7 @@ export function loadIndex(file: IndexFile, changes?: IndexChanges): SearchIndex 
     for (const doc of changes.dead) rows.kill(doc);
   }
   const frozen = new FrozenPostings(file.postings);
-  const words = new Vocabulary(splitNames(file.words));
+  const words = new Vocabulary(file.words.split('\0').slice(0, -1));
   return new SearchIndex(file.tables, file.synonyms, {
     rows,
     words,
@@ -103,10 +103,10 @@ function checkFile(file: IndexFile): void {
   }
 }
 
-/** Adds up all buffers, place by place: finds a cut, a swap or a flipped byte, in about a millisecond per 2 MB. */
+/** Adds up all buffers, word by word: finds a cut or a flipped byte, in a few milliseconds for 100,000 entries. */
 function checksumOf({ rows, postings, tables, words }: IndexFile): number {
   const buffers = [
-    ...[rows.text, rows.textStart, rows.doc, rows.field, rows.mass],
+    ...[rows.text, rows.textStart, rows.doc, rows.field, rows.mass, rows.nameEnd],
     ...[
       postings.features,
       postings.counts,
@@ -121,7 +121,7 @@ function checksumOf({ rows, postings, tables, words }: IndexFile): number {
     // A view of whole words needs an aligned start.
     const { buffer: bytes, byteOffset } = part.byteOffset % 4 === 0 ? part : part.slice();
     const view = new Int32Array(bytes, byteOffset, part.byteLength >>> 2);
-    for (let i = 0; i < view.length; i++) sum = (Math.imul(sum, 31) + view[i]!) | 0;
+    for (let i = 0; i < view.length; i++) sum = (sum + view[i]!) | 0;
     sum = (Math.imul(sum, 31) + part.byteLength) | 0;
   }
   return sum;

@@ -11,8 +11,9 @@ export interface PackedRows {
   field: Uint8Array;
   /** Summed weight of the row's features: how much there is to match. */
   mass: Float32Array;
-  /** Name of each document, each ended by U+0000. */
+  /** Names of the documents, one after the other, and where each ends. */
   names: string;
+  nameEnd: Uint32Array;
 }
 
 /**
@@ -26,14 +27,28 @@ export class Rows {
   private docs: Uint32Array = new Uint32Array(256);
   private fields: Uint8Array = new Uint8Array(256);
   private masses: Float32Array = new Float32Array(256);
-  readonly names: string[] = [];
+  /** Names of stored documents stay one string: cutting 100,000 apart would delay the first answer. */
+  private stored: { names: string; end: Uint32Array } = { names: '', end: new Uint32Array(0) };
+  private readonly added: string[] = [];
   readonly dead = new Set<number>();
   private byName: Map<string, number> | undefined;
   count = 0;
 
   addDoc(name: string): number {
-    this.byName?.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    const doc = this.docCount;
+    this.byName?.set(name, doc);
+    this.added.push(name);
+    return doc;
+  }
+
+  /** Documents ever added, dead ones included. */
+  get docCount(): number {
+    return this.stored.end.length + this.added.length;
+  }
+
+  nameOf(doc: number): string {
+    const { names, end } = this.stored;
+    return doc < end.length ? names.slice(doc ? end[doc - 1]! : 0, end[doc]!) : this.added[doc - end.length]!;
   }
 
   addRow(doc: number, field: Field, text: string, mass: number): number {
@@ -56,16 +71,17 @@ export class Rows {
   find(name: string): number {
     if (!this.byName) {
       this.byName = new Map();
-      this.names.forEach((known, doc) => {
-        if (!this.dead.has(doc)) this.byName!.set(known, doc);
-      });
+      for (let doc = 0; doc < this.docCount; doc++) {
+        if (!this.dead.has(doc)) this.byName.set(this.nameOf(doc), doc);
+      }
     }
     return this.byName.get(name) ?? -1;
   }
 
   kill(doc: number): void {
     this.dead.add(doc);
-    if (this.byName?.get(this.names[doc]!) === doc) this.byName.delete(this.names[doc]!);
+    const name = this.nameOf(doc);
+    if (this.byName?.get(name) === doc) this.byName.delete(name);
   }
 
   docOf(row: number): number {
@@ -96,22 +112,32 @@ export class Rows {
   /** Some of the rows and of the documents, as buffers of their own. */
   pack(row: number, doc: number, endRow: number, endDoc: number): PackedRows {
     const from = this.textStart[row]!;
+    const names: string[] = [];
+    const nameEnd = new Uint32Array(endDoc - doc);
+    for (let i = doc, end = 0; i < endDoc; i++) {
+      const name = this.nameOf(i);
+      names.push(name);
+      end += name.length;
+      nameEnd[i - doc] = end;
+    }
     return {
       text: this.text.slice(from, this.textStart[endRow]!),
       textStart: this.textStart.slice(row, endRow + 1).map((start) => start - from),
       doc: this.docs.slice(row, endRow),
       field: this.fields.slice(row, endRow),
       mass: this.masses.slice(row, endRow),
-      names: this.names
-        .slice(doc, endDoc)
-        .map((name) => `${name}\0`)
-        .join(''),
+      names: names.join(''),
+      nameEnd,
     };
   }
 
   /** Adds packed rows after the ones there are. */
   append(packed: PackedRows): void {
-    for (const name of splitNames(packed.names)) this.addDoc(name);
+    let at = 0;
+    for (const end of packed.nameEnd) {
+      this.addDoc(packed.names.slice(at, end));
+      at = end;
+    }
     const fields = Object.keys(FIELD) as Field[];
     for (let i = 0; i < packed.doc.length; i++) {
       const text = packed.text.subarray(packed.textStart[i]!, packed.textStart[i + 1]!);
@@ -128,15 +154,9 @@ export class Rows {
     rows.fields = packed.field;
     rows.masses = packed.mass;
     rows.count = packed.doc.length;
-    for (const name of splitNames(packed.names)) rows.names.push(name);
+    rows.stored = { names: packed.names, end: packed.nameEnd };
     return rows;
   }
-}
-
-export function splitNames(names: string): string[] {
-  const list = names.split('\0');
-  list.pop();
-  return list;
 }
 
 function roomFor<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(

@@ -71,12 +71,12 @@ export class SearchIndex {
 
   /** Living documents. */
   get size(): number {
-    return this.rows.names.length - this.rows.dead.size;
+    return this.rows.docCount - this.rows.dead.size;
   }
 
   /** Documents added or removed since the frozen part was made. */
   get changes(): number {
-    return this.rows.names.length - this.frozenDocs + this.rows.dead.size;
+    return this.rows.docCount - this.frozenDocs + this.rows.dead.size;
   }
 
   /** Adds a new item. */
@@ -122,7 +122,7 @@ export class SearchIndex {
       frozen,
       growing: new GrowingPostings(),
       frozenRows: this.rows.count,
-      frozenDocs: this.rows.names.length,
+      frozenDocs: this.rows.docCount,
     });
     index.weighRows(frozen);
     return index;
@@ -201,7 +201,7 @@ export class SearchIndex {
     }
     const preferred = preferenceFor(options, this.rows, this.postings());
     return [...best]
-      .map(([doc, score]) => foundOf(this.rows.names[doc]!, score + preferred(doc)))
+      .map(([doc, score]) => foundOf(this.rows.nameOf(doc), score + preferred(doc)))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map((hit) => ({ ...hit, score: Math.min(1, hit.score) }));

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledgeService, type KnowledgeService } from '../../knowledge/service';
 import { openStore, type Store } from '../../knowledge/store';
 import { WarmReplyDatabase } from '../../knowledge/store/database';
@@ -62,10 +62,28 @@ describe('search over what is installed', () => {
 });
 
 describe('a background that was just woken', () => {
+  it('builds the index anew when it was killed before the changes were stored', async () => {
+    await service.install(pack());
+    await service.search('退款');
+    await tamper(async (database) => {
+      await database.entries.put({
+        packId: 'shop',
+        id: 'late',
+        item: { id: 'late', question: '能开发票吗', answer: '' },
+      });
+      await database.meta.put({ key: 'revision', value: 2 });
+    });
+    service.close();
+    service = wake();
+    expect(await idsFor('发票')).toContain('entry:late');
+    expect(service.indexState().rebuilt).toBe('outdated');
+  });
+
   it('answers from the stored index, changes included', async () => {
     await service.install(pack());
     await service.search('退款');
     await service.install(pack({ knowledge: [{ id: 'k9', question: '能开发票吗', answer: '能。' }] }));
+    await service.search('退款');
     service.close();
     service = wake();
     expect(await idsFor('fapiao')).toEqual(['entry:k9']);
@@ -127,6 +145,32 @@ describe('a background that was just woken', () => {
     service.close();
     service = wake();
     await service.search('退款');
+    expect(service.indexState().rebuilt).toBe(false);
+  });
+});
+
+describe('an index that is in the way of nothing', () => {
+  it('is built after the installation, which does not wait for it', async () => {
+    await service.install(pack());
+    expect(service.indexState().state).not.toBe('ready');
+    await vi.waitFor(() => expect(service.indexState()).toMatchObject({ state: 'ready', done: 4 }));
+  });
+
+  it('has everything when several packs come at once', async () => {
+    const packs = Array.from({ length: 6 }, (_, i) =>
+      pack({
+        id: `p${i}`,
+        name: 'p',
+        knowledge: [{ id: `k${i}`, question: `第${i}个发票问题`, answer: '' }],
+      }),
+    );
+    await Promise.all(packs.map((one) => service.install(one)));
+    expect(new Set((await idsFor('发票')).filter((id) => id.startsWith('entry')))).toEqual(
+      new Set(packs.map((_, i) => `entry:k${i}`)),
+    );
+    service.close();
+    service = wake();
+    expect((await idsFor('发票')).filter((id) => id.startsWith('entry'))).toHaveLength(6);
     expect(service.indexState().rebuilt).toBe(false);
   });
 });

@@ -24,10 +24,8 @@ describe('storing', () => {
     index.update(entryItem('n7', '换成了关于保修期的问题'));
     index.remove('entry', 'shop', 'n8');
     const changes = stored(saveChanges(index, 'a'));
-    const size = (value: object) =>
-      JSON.stringify(value, (_, part) => (ArrayBuffer.isView(part) ? part.byteLength : part)).length;
     expect(changes.postings.bytes.byteLength).toBeLessThan(base.postings.bytes.byteLength / 20);
-    expect(size(changes.rows.names)).toBeLessThan(100);
+    expect(changes.rows.names.length).toBeLessThan(100);
     const again = loadIndex(base, changes);
     expect(again.search('保修期')[0]?.id).toBe('n7');
     expect(again.search('第7个').map(({ id }) => id)).not.toContain('n8');
