@@ -23,10 +23,15 @@ export interface LocalSourceOptions {
 
 export interface LocalSource {
   calls: SourceCalls;
+  /** Tells all of it again, to a hub that has just joined. */
+  tellAll(): void;
   composer(): HTMLElement | null;
   newestMessage(): Element | null;
   destroy(): void;
 }
+
+/** A page that shows no chat by then has none, for now. */
+const PATIENCE_MS = 1_000;
 
 /** The console of this frame: reads it, keeps its conversations, writes its composer. */
 export function createLocalSource(options: LocalSourceOptions): LocalSource {
@@ -111,6 +116,9 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
     });
 
   watcher = start();
+  const patience = setTimeout(() => {
+    if (!found) tellFound();
+  }, PATIENCE_MS);
 
   const teaching = createTeaching({
     document: options.document,
@@ -171,9 +179,17 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
         else watcher = start();
       },
     },
+    tellAll() {
+      tellFound();
+      tellConversations();
+      const splice = { from: 0, remove: Number.MAX_SAFE_INTEGER, insert: messages };
+      sink.transcript({ conversation: book.openConversation ?? 'open', splice });
+      sink.draft(composer?.read() ?? null);
+    },
     composer: () => composer?.element ?? null,
     newestMessage: () => watcher?.newest() ?? null,
     destroy() {
+      clearTimeout(patience);
       options.document.removeEventListener('focusin', onFocus, true);
       themeChanges.disconnect();
       teaching.destroy();

@@ -1,5 +1,5 @@
 import type { ConsoleProfile } from '../console/types';
-import { openLink, type Transport } from '../messaging/link';
+import { type Link, openLink } from '../messaging/link';
 import { messagePortTransport, type RuntimePort, runtimePortTransport } from '../messaging/transports';
 import type { Box } from '../overlay/placement';
 import { agentPlatform, type AgentPlatform } from '../platform/agent-platform';
@@ -77,7 +77,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       },
     });
 
-    const { sink, remove } = hub.addSource(lateCalls(() => source!.calls));
+    const { sink, remove } = hub.addSource(lateCalls(() => source!));
     source = createLocalSource({
       document,
       profiles,
@@ -125,62 +125,68 @@ export function startTopFrame(platform: AgentPlatform): Running {
   };
 }
 
-/** An inner frame reads its own console and tells the top frame's hub, by way of the background. */
+/**
+ * An inner frame reads its own console and tells the top frame's hub, by way of the background. Frames of the top
+ * frame's own origin are read from there; of them only the shortcut has to be heard here.
+ */
 function startInnerFrame(platform: AgentPlatform): Running {
   let destroyed = false;
-  let stop = () => {};
-  void start();
+  let source: LocalSource | null = null;
+  let link: Link<SourceEvents> | null = null;
 
-  async function start() {
-    const profiles = await platform.profiles();
-    if (destroyed) return;
-    let link: ReturnType<typeof openLink<SourceEvents>> | null = null;
-    // Most frames hold no console: nothing is connected before something was found.
-    const told = new Map<keyof SourceEvents, unknown>();
-    const tell = <K extends keyof SourceEvents>(name: K, argument: Parameters<SourceEvents[K]>[0]) => {
-      if (name === 'found' && argument && !link) connect();
-      told.set(name, argument);
-      link?.tell(name, argument as never);
-    };
-    const connect = () => {
-      const transport: Transport = runtimePortTransport(platform.connect(FRAME_PORT));
-      link = openLink<SourceEvents>(transport, { ...source.calls }, () => {
+  const connect = () => {
+    link ??= openLink<SourceEvents>(
+      runtimePortTransport(platform.connect(FRAME_PORT)),
+      { ...lateCalls(() => source!) },
+      () => {
         link = null;
+        // The background was put to sleep: what it piped is told again to the next one.
+        if (source && !destroyed && platform.alive()) setTimeout(() => source?.tellAll(), RECONNECT_MS);
+      },
+    );
+    return link;
+  };
+  const sink = new Proxy({} as SourceSink, {
+    get: (_, name: keyof SourceEvents) => (argument: never) => {
+      // Most frames hold no console: nothing is connected before something was found.
+      if (name === 'found' ? argument : name === 'summon') connect();
+      link?.tell(name, argument);
+    },
+  });
+  const unlisten = listenForShortcut((target) => sink.summon(target));
+  if (!readFromTopFrame()) {
+    void platform.profiles().then((profiles) => {
+      if (destroyed) return;
+      source = createLocalSource({
+        document,
+        profiles,
+        sink,
+        now: Date.now,
+        ...profileStore(platform),
+        onLayout: () => {},
       });
-    };
-    const sink: SourceSink = {
-      found: (value) => tell('found', value),
-      conversations: (value) => tell('conversations', value),
-      transcript: (value) => tell('transcript', value),
-      draft: (value) => tell('draft', value),
-      teaching: (value) => tell('teaching', value),
-      focused: (value) => tell('focused', value),
-      summon: (value) => tell('summon', value),
-    };
-    const source = createLocalSource({
-      document,
-      profiles,
-      sink,
-      now: Date.now,
-      ...profileStore(platform),
-      onLayout: () => {},
     });
-    const unlisten = listenForShortcut((target) => tell('summon', target));
-    stop = () => {
-      unlisten();
-      source.destroy();
-      link?.close();
-    };
   }
-
   return {
     version: platform.version,
     alive: platform.alive,
     destroy() {
       destroyed = true;
-      stop();
+      unlisten();
+      source?.destroy();
+      link?.close();
     },
   };
+}
+
+const RECONNECT_MS = 300;
+
+function readFromTopFrame(): boolean {
+  try {
+    return window.top!.document !== null;
+  } catch {
+    return false;
+  }
 }
 
 function profileStore(platform: AgentPlatform) {
@@ -219,7 +225,8 @@ function listenForShortcut(summon: (target: 'suggestions' | 'search') => void): 
 }
 
 /** The hub needs the calls before the source that answers them exists. */
-function lateCalls(get: () => SourceCalls): SourceCalls {
+function lateCalls(source: () => LocalSource): SourceCalls {
+  const get = () => source().calls;
   return {
     insert: (request) => get().insert(request),
     replace: (request) => get().replace(request),

@@ -52,6 +52,15 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     name: 'chromium',
     newPage,
     openExtensionPage: async (path) => newPage(`${origin}/${path}`),
+    async reloadExtension() {
+      const page = await newPage(`${origin}/options.html`);
+      // The page is closed in the middle of its answer.
+      await page
+        .evaluate(() =>
+          (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+        )
+        .catch(() => {});
+    },
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();

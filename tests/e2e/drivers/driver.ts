@@ -31,6 +31,8 @@ export interface Browser {
   newPage(url?: string): Promise<Page>;
   /** A top-level page of the extension: `options.html`, `practice.html?scene=…`. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Loads the extension anew while its pages and consoles are open, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -63,6 +63,9 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       );
       return adopt(opened.context);
     },
+    async reloadExtension() {
+      await browser.installExtension(options.extension);
+    },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };

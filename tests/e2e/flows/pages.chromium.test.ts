@@ -1,0 +1,3 @@
+import { pagesFlow } from './pages.flow';
+
+pagesFlow('chromium');
