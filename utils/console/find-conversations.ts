@@ -53,8 +53,15 @@ function itemsOf(el: Element): Element[] {
   const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   if (count === 0 || count < kids.length * 0.5) return [];
   // The open one may carry another first class than the others.
-  const tag = kind.split('.')[0];
-  return kids.filter((k) => itemKind(k) === kind || (count > 1 && tagOf(k) === tag && rectOf(k).height > 20));
+  const shared = kids.filter((k) => itemKind(k) === kind).map((k) => new Set(classOf(k).split(/\s+/)));
+  return kids.filter(
+    (k) =>
+      itemKind(k) === kind ||
+      (count > 1 &&
+        classOf(k)
+          .split(/\s+/)
+          .some((c) => c !== '' && shared.every((s) => s.has(c)))),
+  );
 }
 
 function judge(el: Element, items: Element[], transcript: Element): number {

@@ -215,6 +215,9 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
   const meta = source.map((run, i) => kindOf(run, i, source, columns));
   const pick = (wanted: (kind: Meta | null) => boolean) => source.filter((_, i) => wanted(meta[i]!));
   let body = pick((k) => k === null);
+  // A file to click on is a button, and the message.
+  const files = source.filter((r) => r.button && FILE.test(r.text));
+  if (files.length && !body.some((r) => r.text || r.what !== 'words')) body = files;
   const hasWords = body.some((r) => r.text || r.what !== 'words');
   if (!hasWords) body = pick((k) => k === 'quote' || k === 'card');
   const names = pick((k) => k === 'name');
@@ -239,6 +242,8 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
   };
 }
 
+const FILE = /^\S.{0,80}\.(?:[a-z]{3,4}|7z|mp[34]|m4a|docx|xlsx|pptx|jpeg|webp)$/i;
+
 type Meta = 'time' | 'name' | 'status' | 'avatar' | 'control' | 'quote' | 'card' | 'hidden';
 
 function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): Meta | null {
@@ -249,7 +254,7 @@ function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): M
   const others = runs.some(
     (r, i) =>
       i !== at &&
-      !r.button &&
+      (!r.button || FILE.test(r.text)) &&
       r.column !== run.column &&
       (r.what !== 'words' || (r.text && !isTimeText(r.text) && !isStatusText(r.text))),
   );
@@ -295,7 +300,9 @@ function isEdge(run: Run, at: number, runs: readonly Run[]): boolean {
 
 function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): boolean {
   if (run.text.length > 48 || at === runs.length - 1 || !/[\p{L}\p{N}]/u.test(run.text)) return false;
-  const after = runs.slice(at + 1).filter((r) => !r.button && r.hint !== 'hidden' && r.column !== run.column);
+  const after = runs
+    .slice(at + 1)
+    .filter((r) => (!r.button || FILE.test(r.text)) && r.hint !== 'hidden' && r.column !== run.column);
   if (!after.length || runs.slice(0, at).some((r) => r.painted && !run.painted && r.hint !== 'avatar'))
     return false;
   // Words of the message that stand before it make it part of the message.

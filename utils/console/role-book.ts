@@ -115,7 +115,13 @@ export class RoleBook {
     if (fixed) return fixed;
     if (signs.system) return 'system';
     const verdict = this.verdict(signs.kind);
-    if (signs.event && !signs.author && (this.authors.length > 0 || verdict === 'by-author')) return 'system';
+    const bare = !signs.bubble && [...this.kinds.values()].some((k) => k.bubbles > 0);
+    if (
+      signs.event &&
+      !signs.author &&
+      (bare || (!signs.bubble && (this.authors.length > 0 || verdict === 'by-author')))
+    )
+      return 'system';
     return verdict === 'by-author' ? this.roleOfAuthor(signs.author) : verdict;
   }
 

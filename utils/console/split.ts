@@ -113,6 +113,8 @@ const isRowKind = (box: Box, known: ReadonlySet<number>): boolean =>
 
 function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean): boolean {
   if (kids.some((k) => k.inline && !k.look.painted)) return false;
+  // The list itself, beside a line of its own ("conversation started").
+  if (!bubble && kids.some((k) => (k.bubbles >= 2 || !RICH.has(k.tag)) && k.size > 6 && splitBox(k, known).list)) return true;
   if (kids.length >= 2 && kids.filter((k) => known.has(k.kind)).length >= 2) return true;
   if (kids.filter(isRowLike).length >= 2) return true;
   const ids = kids.map((k) => idOf(k.el)).filter((id) => id !== null);
@@ -129,6 +131,13 @@ function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean):
   const byKind = new Map<number, number>();
   for (const k of kids)
     if (!RICH.has(k.tag) || attribute(k.el, 'class')) byKind.set(k.kind, (byKind.get(k.kind) ?? 0) + 1);
+  if (
+    !bubble &&
+    kids.some(
+      (k) => k.size >= 4 && kids.filter((o) => o.kind === k.kind && o.size >= 4).length > kids.length / 2,
+    )
+  )
+    return true;
   const most = Math.max(0, ...byKind.values());
   return most >= 2 && most >= kids.length / 2 && kids.filter((k) => attribute(k.el, 'class')).length >= 2;
 }

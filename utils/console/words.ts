@@ -128,7 +128,7 @@ const HINTS: [Hint, string][] = [
   ['reactions', 'reaction reactions likes'],
   ['actions', 'actions action toolbar menu controls buttons tools dropdown popover tooltip popup'],
   ['author', 'author name nick nickname username sender displayname fullname'],
-  ['quote', 'quote quoted blockquote citation replied'],
+  ['quote', 'quote quoted blockquote citation replied reply replying replyto reference'],
   ['card', 'unfurl preview embed'],
   ['system', 'system event separator divider datestamp notice notification daymark'],
   ['head', 'header head heading footer meta info details'],
