@@ -14,12 +14,14 @@ export interface EmotionReading {
   cues: Span[];
 }
 
+/** Feelings are said at the beginning and the end: of a longer text only so many units are read for them. */
+const FEELING_SHOWS = 800;
 const CUE =
   BIT.love | BIT.like | BIT.thanks | BIT.bad | BIT.vile | BIT.threat | BIT.sad | BIT.worry | BIT.trouble;
 
 /** What one message feels, with the words that say so. Linear in its length, never throws. */
 export function readEmotion(original: string): EmotionReading {
-  const folded = fold(original);
+  const folded = fold(original, FEELING_SHOWS);
   const senses = sensesOf(folded.text);
   const chance = chances(folded.text, featuresOf(folded.text, senses));
   const best = chance.indexOf(Math.max(...chance));

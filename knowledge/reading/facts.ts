@@ -8,9 +8,9 @@ type Given = Partial<Record<FactKind, string>>;
 const DAY_WORD =
   '(?:今天|今日|昨天|昨日|前天|大前天|明天|明日|后天|上周|上星期|上个?月|下周|这周|本周|周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|\\d{1,2}月\\d{1,2}[日号]?|\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[日号](?!楼|线|店)|双十[一二]|双1[12]|国庆|春节|元旦)';
 const HOUR =
-  '(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|今晚|昨晚|明早)?\\s*(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:：]\\d{2}|点半?(?:\\d{1,2}分?)?))';
+  '(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|今晚|昨晚|明早)? ?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:：]\\d{2}|点半?(?:\\d{1,2}分?)?))';
 const EN_DAY =
-  '\\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week)|last (?:week|night|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d+ (?:minutes|hours|days|weeks|months) ago|\\d{1,2}(?::\\d{2})? ?[ap]m)\\b';
+  '\\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week)|last (?:week|night|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,4} (?:minutes|hours|days|weeks|months) ago|\\d{1,2}(?::\\d{2})? ?[ap]m)\\b';
 
 /** How each fact shows itself, in folded text. The first group that matched, or else the whole, is the fact. */
 const SHOWN: readonly (readonly [FactKind, RegExp])[] = [
@@ -31,7 +31,7 @@ const SHOWN: readonly (readonly [FactKind, RegExp])[] = [
   [
     'when',
     new RegExp(
-      `(${DAY_WORD}(?:${HOUR})?|${HOUR}|\\d+个?(?:小时|天|分钟|周|月|星期)(?:前|了)|[一二两三四五六七八九十半几]个?(?:多)?(?:小时|天|分钟|周|月|星期)(?:前|了)|刚才|刚刚|${EN_DAY})`,
+      `(${DAY_WORD}(?:${HOUR})?|${HOUR}|\\d{1,4}个?(?:小时|天|分钟|周|月|星期)(?:前|了)|[一二两三四五六七八九十半几]个?(?:多)?(?:小时|天|分钟|周|月|星期)(?:前|了)|刚才|刚刚|${EN_DAY})`,
     ),
   ],
   [

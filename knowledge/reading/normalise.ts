@@ -1,8 +1,7 @@
 import { TRADITIONAL } from './traditional';
 
-/** Longest text that is read whole; of a longer one the beginning and the end, where feelings are said. */
+/** Longest text that is read whole; of a longer one the beginning and the end, where the matter is put. UTF-16 units. */
 const WHOLE = 2_000;
-const HALF = WHOLE / 2;
 
 /** Text as the reader compares it, and for each of its UTF-16 units where it stood in the original. */
 export interface Folded {
@@ -20,11 +19,12 @@ const MARKUP =
 
 /**
  * Simplified, half-width, lower-case, without invisible characters; markup and links blanked.
- * Cuts out the middle of a very long text so that 100,000 characters cost no more than 2,000.
+ * Cuts out the middle of a text longer than `whole`, so that 100,000 characters cost no more than that.
  */
-export function fold(original: string): Folded {
-  const cut = original.length > WHOLE;
-  const source = cut ? `${original.slice(0, HALF)}\n${original.slice(-HALF + 1)}` : original;
+export function fold(original: string, whole = WHOLE): Folded {
+  const cut = original.length > whole;
+  const half = whole / 2;
+  const source = cut ? `${original.slice(0, half)}\n${original.slice(-half + 1)}` : original;
   const shift = original.length - source.length;
   const bare = /[<&@]|:\/\//.test(source) ? source.replace(MARKUP, (m) => ' '.repeat(m.length)) : source;
   const hidden = cut || INVISIBLE.test(bare);
@@ -36,7 +36,7 @@ export function fold(original: string): Folded {
     const code = bare.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) text += TRADITIONAL.get(code) ?? char;
     else text += OTHER.test(char) ? unwiden(code) : char;
-    at?.push(i <= HALF ? i : cut ? i + shift : i);
+    at?.push(i <= half ? i : cut ? i + shift : i);
   }
   return { text, at };
 }

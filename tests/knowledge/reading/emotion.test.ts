@@ -87,11 +87,14 @@ describe('bad input', () => {
     const { readCustomer } = await import('../../../knowledge/reading');
     const text = strange[name]!;
     const message = { id: '1', role: 'customer' as const, text, seenAt: 0, old: false };
-    readCustomer([message]);
-    const began = performance.now();
     const reading = readCustomer([message]);
-    // a full reading of an ordinary message takes well under a millisecond; the slack is for busy machines
-    expect(performance.now() - began).toBeLessThan(30);
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now();
+      readCustomer([message]);
+      return performance.now() - began;
+    });
+    // an ordinary message takes well under a millisecond; the slack is for busy machines
+    expect(Math.min(...times)).toBeLessThan(10);
     expect(reading.strength).toBeGreaterThanOrEqual(0);
     for (const { start, end } of reading.cues) {
       expect(start).toBeGreaterThanOrEqual(0);
