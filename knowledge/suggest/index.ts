@@ -1,4 +1,5 @@
 export { blankNames, blankOf, fillBlanks, type OpenBlank, openBlanks, placeCaret, proposals } from './blanks';
+export { combineCards } from './combine';
 export { type PickedUp, pickUp, valuesFor } from './pickUp';
 export { SCENES } from './scenes';
 export { suggest } from './suggest';

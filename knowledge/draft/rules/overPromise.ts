@@ -7,14 +7,19 @@ import type { RuleCheck } from './index';
 
 /** What comes of it: a promise about one of these isn't the agent's to give. */
 const OUTCOME =
-  '(?:会|能|可以|给|帮|让|把|在|按|是|没|不|准|要|得|都|就|再|马上|尽快|今天|明天|后天|这周|本周|下周|及时|按时|准时|全额|免费|有)*[^,。!?;]{0,10}?(?:解决|处理|到(?:账|货|您|家|手|达)?|送|退|赔|修|成功|恢复|通过|批|发(?!现|生过)|补|满意|没(?:有)?问题|好(?!好)|办|搞定|不会|不再|再也不|上线|有货|降|涨|查(?:到|清)|找(?:到|回)|完成|安全|正品|有效|准时|及时|收到|来得及|赶(?:上|得)|免)';
+  '(?:会|能|可以|给|帮|让|把|在|按|是|没|不|准|要|得|都|就|再|马上|尽快|今天|明天|后天|这周|本周|下周|及时|按时|准时|全额|免费|有)*[^,。!?;]{0,10}?(?:解决|处理|到(?:账|货|您|家|手|达)?|送|退|赔|修|成功|恢复|通过|批|发(?!现|生过)|补|满意|没(?:有)?问题|好(?!好)|办|搞定|不会|不再|再也不|上线|有货|降|涨|查(?:到|清)|找(?:到|回)|完成|安全|正品|有效|准时|及时|收到|拿(?:到|回)|要回|用(?:上|得)|回来|顺利|没事|来得及|赶(?:上|得)|免)';
 
 const ABSOLUTE: readonly Wording[] = [
   {
-    pattern: /(?:向您|跟您|给您|我|我们|可以|绝对|敢)*保证|打包票|拍胸脯|我担保|立(?:下)?军令状/,
+    pattern: new RegExp(`(?<=您|你)(?:一定|肯定|绝对)(?:能|可以|会)${OUTCOME}`),
+    notIn: /着急|难受|觉得|以为/,
+  },
+  {
+    pattern:
+      /(?:向您|跟您|给您|我|我们|可以|绝对|敢)*保证|打包票|说到做到|(?:我|我们)(?:在此|向您|跟您|可以|敢)*承诺|我(?:敢说|发誓|打赌)|拍胸脯|我担保|立(?:下)?军令状/,
     notAfter:
       /(?:不能|不敢|没法|无法|难以|不(?:好|太能|可以)?|没(?:有)?办法|为了?|以|来|从而|能够?|确保|品质|质量|安全|服务)[^,。]{0,3}$/,
-    notBefore: /^(?:金|书|期|人|条款|范围)/,
+    notBefore: /^(?:金|书|函|期|人|条款|范围)/,
   },
   {
     pattern: new RegExp(`(?:一定|肯定|绝对|必定|必须|铁定|准保|百分(?:之)?百|100%|百分百|妥妥)${OUTCOME}`),
@@ -25,12 +30,12 @@ const ABSOLUTE: readonly Wording[] = [
   },
   {
     pattern:
-      /(?<![包打面钱书背礼红挎提沙皮])包(?:您|你|赔|退|换|好|修|满意|过|在我身上|准|治)(?:满意|放心)?|包在(?:我|我们)身上|百分(?:之)?百|100%(?!棉|羊毛|纯|真丝|涤|桑蚕|原)|万无一失|绝无(?:问题|可能)|(?:绝|绝对|再也|以后(?:都|绝|再也)?|今后(?:都|绝|再也)?|永远)不会(?:再)?(?:发生|出现|有|这样|出错|坏|断|延误)|零(?:风险|误差|差错)|永久(?:免费|有效|保修)|终身(?:免费|保修|质保)|无条件(?:退|赔|换)|双倍(?:赔|退|返|奉还)|(?:十|三|两|双|假一赔)[十三]?倍?(?:赔偿|赔付|赔您)|全额赔(?:偿|付|您)?|(?:要多少|您说多少)[^,。]{0,4}(?:赔|给)|损失[^,。]{0,4}?(?:由)?(?:我|我们|公司|平台)(?:来|都|全部|全)*(?:承担|赔)|(?<!不|未)必(?:到|达|退|解决|赔)|无论如何(?:都|也)(?:会|要|给|让|把)|不可能(?:再)?(?:出(?:错|问题)|发生|坏)|什么都(?:能|可以)(?:答应|满足|给)|一口答应/,
+      /(?<![包打面钱书背礼红挎提沙皮])包(?:您|你|赔|退|换|好|修|满意|过|在我身上|准|治)(?:满意|放心)?|包在(?:我|我们)身上|百分(?:之)?百|100%(?!棉|羊毛|纯|真丝|涤|桑蚕|原)|万无一失|绝无(?:问题|可能)|(?:绝|绝对|再也|以后(?:都|绝|再也)?|今后(?:都|绝|再也)?|永远)不会(?:再)?(?:发生|出现|有|这样|出错|坏|断|延误)|零(?:风险|误差|差错)|永久(?:免费|有效|保修)|终身(?:免费|保修|质保)|无条件(?:退|赔|换)|双倍(?:赔|退|返|奉还)|(?:十|三|两|双|假一赔)[十三]?倍?(?:赔偿|赔付|赔您)|全额赔(?:偿|付|您)?|(?:要多少|您说多少)[^,。]{0,4}(?:赔|给)|损失[^,。]{0,4}?(?:由)?(?:我|我们|公司|平台)(?:来|都|全部|全)*(?:承担|赔)|(?<!不|未)必(?:到|达|退|解决|赔)|无论如何(?:都|也)(?:会|要|给|让|把)|没有任何(?:问题|副作用|风险)|不可能(?:再|会|有)*(?:出(?:错|问题)|质量|问题|发生|坏)|什么都(?:能|可以)(?:答应|满足|给)|一口答应/,
     notAfter: /(?:不能|不敢|没法|无法|不是|不)[^,。]{0,3}$/,
   },
   {
     pattern:
-      /\b(?:(?:i|we) (?:can |do |fully |absolutely |personally )?(?:guarantee|promise|assure|swear|give you my word)|guaranteed(?! delivery)|(?:will|shall|'ll) (?:definitely|certainly|absolutely|surely|100%|always|for sure)|(?:definitely|certainly|absolutely|surely) (?:will|be|get|arrive|fix|solve|refund|resolve|going to|receive|have it)|100 ?(?:%|percent)(?! cotton| wool| silk)|without (?:fail|a doubt|any doubt)|no doubt|for sure|(?:will )?never (?:ever )?happen again|won'?t (?:ever )?happen again|full(?:y)? compensat\w*|whatever (?:you want|it costs)|double your money|rest assured (?:it|that|you) (?:will|'ll))\b/,
+      /\b(?:(?:i|we) (?:can |do |fully |absolutely |personally )?(?:guarantee|promise|assure|swear|give you my word)|guaranteed(?! delivery)|(?:will|shall|'ll) (?:definitely|certainly|absolutely|surely|100%|always|for sure)|(?:definitely|certainly|absolutely|surely) (?:will|be|get|arrive|fix|solve|refund|resolve|going to|receive|have it)|100 ?(?:%|percent)(?! cotton| wool| silk)|without (?:fail|a doubt|any doubt)|no doubt|for sure|(?:will )?never (?:ever )?happen again|won'?t (?:ever )?happen again|full(?:y)? compensat\w*|you have my word|trust me|no matter what|(?:zero|no) risk|risk[- ]free|never fails|whatever (?:you want|it costs)|double your money|rest assured (?:it|that|you) (?:will|'ll))\b/,
     notAfter: /(?:can'?t|cannot|can not|don'?t|couldn'?t|not|no|money-back) $/,
   },
 ];

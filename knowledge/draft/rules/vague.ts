@@ -58,7 +58,7 @@ const UNSURE: readonly Wording[] = [
   },
   {
     pattern:
-      /(?:视|看)(?:具体)?情况(?:而定|吧|再说|来定)?(?=[,。!?;]|$|吧|再|而)|因人而异|不好说|说不准|说不好|不一定(?:能|可以|会|行|吧|的)?|没法确定|不太?确定|不敢说|到时候?(?:再说|再看|看)|再说吧|再看吧|看看再说|没个准(?!话)/,
+      /(?:视|看)(?:具体)?情况(?:而定|吧|再说|来定)?(?=[,。!?;]|$|吧|再|而)|因人而异|不好说|说不准|说不好|不一定(?:能|可以|会|行|吧|的)?|没法确定|(?:时间|日期|具体|哪天|几天)[^,。!?]{0,4}不(?:确定|清楚|好说|固定)|(?:还|暂时?)(?:不确定|没有?消息|定不下来)|不太?确定|不敢说|到时候?(?:再说|再看|看)|再说吧|再看吧|看看再说|没个准(?!话)/,
     notAfter: /(?:我|帮您|给您|先|查)[^,。]{0,2}$/,
   },
   {
@@ -115,7 +115,8 @@ export const vague: RuleCheck = (draft, { now = Date.now() }) => {
     );
   }
   for (const span of findWordings(draft, UNSURE)) {
-    if (timed(draft, span.start)) continue;
+    // A day with a question mark of its own ("明后天吧") is no time either.
+    if (timed(draft, span.start) && !/吧$/.test(draft.plain.slice(span.start, span.end))) continue;
     const fix = zh
       ? `这一点我先核实清楚，${promise}给您准话`
       : `let me check this and give you a clear answer ${promise}`;
