@@ -36,6 +36,12 @@ export type SearchHit = Findable & {
   spans: Span[];
 };
 
+/**
+ * Results below this share little with the query: to be offered as "the nearest", together with noting a gap.
+ * Measured on the development split: 99 % of right answers score 0.25 and more, questions about other worlds 0.1.
+ */
+export const NEAREST_ONLY = 0.2;
+
 /** A result before the item itself has been read. */
 export interface Found {
   kind: FindableKind;

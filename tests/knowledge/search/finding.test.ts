@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../knowledge/search/build';
 import type { SearchIndex } from '../../../knowledge/search/search-index';
-import type { SearchOptions } from '../../../knowledge/search/types';
+import { NEAREST_ONLY, type SearchOptions } from '../../../knowledge/search/types';
 import { entryItem, ITEMS, idOf } from './items';
 
 let index: SearchIndex;
@@ -55,6 +55,17 @@ describe('what people type', () => {
   it('finds by alias', () => {
     expect(ids('邮费')[0]).toBe('alias');
     expect(ids('pays for shipping')[0]).toBe('alias');
+  });
+});
+
+describe('scores', () => {
+  it('tell an answer from what is only nearest', () => {
+    for (const query of ['退钱要多久', 'tuikuan', '查快递', 'forgot password']) {
+      expect(index.search(query)[0]?.score).toBeGreaterThan(NEAREST_ONLY);
+    }
+    for (const query of ['量子纠缠的哲学意义', '红烧肉菜谱', 'purple elephant dance']) {
+      expect(index.search(query)[0]?.score ?? 0).toBeLessThan(NEAREST_ONLY);
+    }
   });
 });
 
