@@ -13,6 +13,8 @@ export interface AgentPlatform {
   /** False once the extension was updated or removed under the open page. */
   alive(): boolean;
   announcePanel(token: string): Promise<void>;
+  /** The page keeps taking the overlay out: the toolbar button says so and leads to the side panel. */
+  expelled(): void;
   profiles(): Promise<ConsoleProfile[]>;
   saveProfile(profile: ConsoleProfile): Promise<void>;
   forgetProfile(): Promise<void>;
@@ -45,6 +47,7 @@ export function agentPlatform(): AgentPlatform {
     panelOrigin: originOf(panelUrl),
     alive,
     announcePanel: (token) => sendMessage('announcePanel', token),
+    expelled: () => void sendMessage('expelled', undefined).catch(() => {}),
     profiles: () => sendMessage('profilesFor', location.href).catch(() => []),
     saveProfile: (profile) => sendMessage('saveProfile', profile),
     forgetProfile: () => sendMessage('forgetProfile', { url: location.href }),
@@ -65,9 +68,10 @@ export function agentPlatform(): AgentPlatform {
       });
     },
     onSitesChanged(callback) {
+      const site = siteOf(location.href);
+      if (!site) return; // the practice console, a page of our own, is no site that can be switched off
       onBroadcast((message) => {
-        if (message.warmreply !== 'sites') return;
-        callback(message.patterns.includes(siteOf(location.href)?.pattern ?? ''));
+        if (message.warmreply === 'sites') callback(message.patterns.includes(site.pattern));
       });
     },
     onOutdated(callback) {
