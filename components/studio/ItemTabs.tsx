@@ -21,7 +21,7 @@ export function ScriptsTab() {
     ],
     [packName],
   );
-  if (failed) return <Unreadable />;
+  if (!rows) return <Unread failed={failed} />;
   return (
     <ItemTable
       items={rows}
@@ -46,7 +46,7 @@ export function GlossaryTab() {
     ],
     [packName],
   );
-  if (failed) return <Unreadable />;
+  if (!rows) return <Unread failed={failed} />;
   return (
     <ItemTable
       items={rows}
@@ -71,7 +71,7 @@ export function KnowledgeTab() {
     ],
     [packName],
   );
-  if (failed) return <Unreadable />;
+  if (!rows) return <Unread failed={failed} />;
   return (
     <ItemTable
       items={rows}
@@ -84,11 +84,13 @@ export function KnowledgeTab() {
   );
 }
 
-function Unreadable() {
-  return <p className="text-bad">{t('studio.unreadable')}</p>;
+function Unread({ failed }: { failed: boolean }) {
+  return failed ? (
+    <p className="text-bad">{t('studio.unreadable')}</p>
+  ) : (
+    <p className="text-soft">{t('studio.loading')}</p>
+  );
 }
-
-const NONE: never[] = [];
 
 function useRows<K extends ItemKind>(kind: K) {
   const read = useCallback(async () => {
@@ -98,7 +100,7 @@ function useRows<K extends ItemKind>(kind: K) {
   const fresh = useFresh(read);
   const names = fresh.state === 'ready' ? fresh.value.names : undefined;
   const packName = useCallback((packId: string) => names?.get(packId) ?? packId, [names]);
-  const rows: Items[K] = fresh.state === 'ready' ? fresh.value.rows : (NONE as unknown as Items[K]);
+  const rows = fresh.state === 'ready' ? fresh.value.rows : null;
   return { rows, packName, failed: fresh.state === 'failed' };
 }
 
