@@ -1,9 +1,8 @@
 import type { Purpose } from '../pack/schema';
-import { acknowledgedAt } from '../draft/empathy';
 import { intentOf } from './intent';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
-import { isUpset } from './upset';
+import { feelingIsOpen } from './upset';
 
 /** The agent has said that something is being looked into. */
 const OWES =
@@ -17,7 +16,7 @@ const HOLD_BELOW = 10;
  */
 export function planPurposes(input: SuggestInput, turn: Turn, asks: boolean): Purpose[] {
   const { reading } = input;
-  const open = isUpset(reading) && !reading.acknowledged && !answersFeeling(turn, reading.strength);
+  const open = feelingIsOpen(reading, turn.agentSaid);
   const intent = intentOf(turn);
   const answer: Purpose[] =
     reading.category === 'complaint' ? ['options', 'solution'] : ['solution', 'options'];
@@ -69,10 +68,6 @@ function restOf(
   const greeting: Purpose[] = turn.first && !turn.greeted ? ['greeting'] : [];
   return [...greeting, ...ask, ...answer, 'clarify', 'hold', 'closing'];
 }
-
-/** The agent's last words took the feeling up, and it has not boiled over since: the same again would sound hollow. */
-const answersFeeling = (turn: Turn, strength: number) =>
-  strength < 0.6 && acknowledgedAt(turn.agentSaid) >= 0;
 
 function isLate({ deadline, now }: SuggestInput): boolean {
   return deadline !== null && deadline !== undefined && deadline - now < HOLD_BELOW * 1000;

@@ -1,3 +1,4 @@
+import { acknowledgedAt } from '../draft/empathy';
 import type { CustomerReading } from '../reading/types';
 
 /**
@@ -6,6 +7,15 @@ import type { CustomerReading } from '../reading/types';
  */
 const UPSET_FROM = { angry: 0.18, anxious: 0.32, disappointed: 0.27 } as const;
 
-export function isUpset({ emotion, strength }: Pick<CustomerReading, 'emotion' | 'strength'>): boolean {
-  return emotion !== 'neutral' && emotion !== 'happy' && strength >= UPSET_FROM[emotion];
+/** A feeling this strong has boiled over again, whatever was said to it just before. */
+const BOILING = 0.6;
+
+/**
+ * The customer is upset and nobody has said so yet. `agentSaid` is the agent's last message, folded: taking a
+ * feeling up twice in a row would sound hollow.
+ */
+export function feelingIsOpen(reading: CustomerReading, agentSaid: string): boolean {
+  if (reading.acknowledged || reading.emotion === 'neutral' || reading.emotion === 'happy') return false;
+  if (reading.strength < UPSET_FROM[reading.emotion]) return false;
+  return reading.strength >= BOILING || acknowledgedAt(agentSaid) < 0;
 }

@@ -1,12 +1,12 @@
 import { acknowledgedAt } from '../empathy';
 import { finding } from '../find';
 import type { Draft } from '../prepare';
-import { needsAcknowledging } from './acknowledgement';
+import { openFeeling } from './acknowledgement';
 import type { RuleCheck } from './index';
 
 /** The feeling is taken up, but only after the matter: the sentences that do it belong in front. */
-export const solutionFirst: RuleCheck = (draft, { reading }) => {
-  if (!needsAcknowledging(reading)) return [];
+export const solutionFirst: RuleCheck = (draft, context) => {
+  if (!openFeeling(context)) return [];
   const at = acknowledgedAt(draft.plain);
   const sentence = draft.sentences.findIndex(({ start, end }) => start <= at && at < end);
   if (sentence < 1) return [];

@@ -9,8 +9,8 @@ it('puts cards under one another while three lines are enough', () => {
 });
 
 it('lets the shortest neighbours share a line', () => {
-  expect(combineCards(['一。\n二二二二二二。', '三三三三三三', '四四'])).toBe(
-    '一。二二二二二二。\n三三三三三三\n四四',
+  expect(combineCards(['一。\n二二二。', '三三三三三三', '四四四四'])).toBe(
+    '一。二二二。\n三三三三三三\n四四四四',
   );
   expect(combineCards(['Long first line here.', 'Ok.', 'Yes.', 'A long last line here.'])).toBe(
     'Long first line here.\nOk. Yes.\nA long last line here.',
