@@ -4,6 +4,9 @@ import { isDark, MARKS } from './mark-style';
 import { fieldRects } from './mirror';
 import type { Highlight } from './types';
 
+/** Pixels that a wavy line reaches below the letters. */
+const WAVE = 4;
+
 /**
  * Underlines over a field, whose text no range can reach: rectangles measured in a mirror of the field, drawn in a closed
  * shadow root of an element of ours at the end of the page, under which every click goes through.
@@ -30,7 +33,7 @@ export function drawOverField(element: Field, signal: AbortSignal): Draw {
       // A line of underlined no-break spaces: the same wave that the browser draws in rich editors.
       mark.textContent = '\u00a0'.repeat(Math.ceil(rect.width / 2) + 4);
       mark.style.cssText =
-        `position: fixed; left: ${rect.left}px; top: ${rect.top}px; width: ${rect.width}px; height: ${rect.height}px;` +
+        `position: fixed; left: ${rect.left}px; top: ${rect.top}px; width: ${rect.width}px; height: ${rect.height + WAVE}px;` +
         `font: ${rect.height * 0.7}px/${rect.height}px sans-serif; overflow: hidden; white-space: pre;` +
         `color: transparent; text-decoration: underline ${style} ${dark ? onDark : color} 2px;`;
       root.append(mark);

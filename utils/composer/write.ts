@@ -36,14 +36,26 @@ async function tryDoors(first: Job): Promise<boolean> {
     await enter(surface, job.span);
     // The agent types on, or the message was sent meanwhile: theirs counts.
     if (surface.text() !== job.before) return false;
+    const around = countAround(job);
     const outcome = await readBack(job, await door.write(job));
     if (outcome === 'arrived') return true;
+    // The editor put it into another block of its own: one copy is bad, a second would be worse.
+    if (outcome === 'untouched' && countAround(job) > around) return false;
     if (outcome === 'untouched') continue;
     await takeBack(job);
     const now = surface.text();
     if (now !== job.before) job = repairJob(surface, now, first.expected);
   }
   return false;
+}
+
+/** How often the text's first line stands in what surrounds the composer (its editor's other blocks). */
+function countAround({ surface, text }: Job): number {
+  const { element } = surface;
+  const line = text.split('\n').find((part) => part.trim() !== '');
+  const near = element.parentElement?.parentElement?.parentElement;
+  if (!line || !near || near === element.ownerDocument.body.parentElement) return 0;
+  return (near.textContent ?? '').split(line.trim()).length;
 }
 
 /** What an attempt left, `now`, is not undone: only the stretch that differs from `wanted` is written by the next door. */
@@ -57,7 +69,8 @@ function repairJob(surface: Surface, now: string, wanted: string): Job {
 export async function enter(surface: Surface, span: Span): Promise<void> {
   const { element } = surface;
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (!hasFocus(element)) element.focus({ preventScroll: true });
+    // Also when its document is not the one that has the focus: the panel, or another frame, does.
+    if (!hasFocus(element) || !element.ownerDocument.hasFocus()) element.focus({ preventScroll: true });
     if (!selects(surface, span)) surface.select(span);
     if (isField(element)) return;
     // An editor that dropped its selection when the focus left hears nothing when the same one comes back.

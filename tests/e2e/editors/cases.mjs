@@ -164,4 +164,33 @@ export const CASES = {
     await sleep(100);
     assert.equal((await c.call('drafts')).at(-1), '');
   },
+  async 'sent without a word'(c) {
+    if (!c.row.field) return;
+    await c.draft('abc');
+    await c.page('(element) => { element.value = ""; }');
+    await sleep(1300);
+    assert.equal((await c.call('drafts')).at(-1), '');
+  },
+  async locked(c) {
+    await c.draft('abc');
+    await c.page(
+      '(element) => { element.readOnly = true; element.setAttribute("contenteditable", "false"); }',
+    );
+    const result = await c.call('insert', 'X');
+    assert.deepEqual([result.outcome, result.reason, result.text], ['failed', 'refused', 'abc']);
+  },
+  async 'too long'(c) {
+    if (!c.row.field) return;
+    await c.draft('abc');
+    await c.page('(element) => { element.maxLength = 5; }');
+    const result = await c.call('insert', '一二三四');
+    assert.deepEqual([result.outcome, result.reason, result.text], ['failed', 'refused', 'abc']);
+    await c.expect('abc');
+  },
+  async gone(c) {
+    await c.draft('abc');
+    await c.page('(element) => { element.remove(); }');
+    const result = await c.call('insert', 'X');
+    assert.deepEqual([result.outcome, result.reason], ['failed', 'gone']);
+  },
 };

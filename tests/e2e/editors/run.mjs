@@ -113,6 +113,8 @@ async function open(page, row) {
       const result = await call('insert', text, select);
       assert.equal(result.outcome, 'inserted', JSON.stringify(result));
     },
+    /** Lets the page do something to the composer's element. */
+    page: (code) => inPage(`(locator) => { (${code})(locateIn(locator).element); }`, row.locator),
     highlighted: () => inPage(highlighted, row.locator),
     compose: (on) => inPage(compose, row.locator, on),
     /** The editor's own model holds `text`, and the composer reads it. */
