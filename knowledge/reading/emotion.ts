@@ -16,8 +16,19 @@ export interface EmotionReading {
 
 /** Feelings are said at the beginning and the end: of a longer text only so many units are read for them. */
 const FEELING_SHOWS = 800;
-const CUE =
-  BIT.love | BIT.like | BIT.thanks | BIT.bad | BIT.vile | BIT.threat | BIT.sad | BIT.worry | BIT.trouble;
+/** More words than these explain nothing to an agent. */
+const MOST_CUES = 20;
+const PRAISE = BIT.love | BIT.like | BIT.thanks;
+const BLAME = BIT.bad | BIT.vile | BIT.threat | BIT.sad | BIT.worry | BIT.trouble;
+const CUE = PRAISE | BLAME;
+
+/** The word says what the emotion is: praise for happy, blame and worry (or praise denied) for the others. */
+function speaksFor(sense: Sense, emotion: Emotion): boolean {
+  if (emotion === 'neutral' || sense.asked) return false;
+  const praise = (sense.bits & PRAISE) !== 0;
+  const blame = (sense.bits & BLAME) !== 0;
+  return (emotion === 'happy') !== sense.negated ? praise : blame;
+}
 
 /** What one message feels, with the words that say so. Linear in its length, never throws. */
 export function readEmotion(original: string): EmotionReading {
@@ -27,10 +38,10 @@ export function readEmotion(original: string): EmotionReading {
   const best = chance.indexOf(Math.max(...chance));
   const emotion = EMOTIONS[best]!;
   const strength = emotion === 'neutral' ? 0 : strengthOf(folded.text, senses, chance[best]!);
-  const cues =
-    emotion === 'neutral'
-      ? []
-      : senses.filter((s) => s.bits & CUE && !s.asked).map((s) => unfold(folded, s.start, s.end));
+  const cues = senses
+    .filter((sense) => speaksFor(sense, emotion))
+    .slice(0, MOST_CUES)
+    .map((sense) => unfold(folded, sense.start, sense.end));
   return { emotion, strength, negative: best < 3, cues };
 }
 

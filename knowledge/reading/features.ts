@@ -1,7 +1,7 @@
 import { findWords, type Hit } from './match';
 import { BIT, TAGS, type Tag } from './tags';
 
-/** A word found, and how its sentence turns it. */
+/** A word found, with its negation if it has one, and how its sentence turns it. */
 export interface Sense {
   start: number;
   end: number;
@@ -58,9 +58,11 @@ export function sensesOf(text: string): Sense[] {
       loose += text.slice(reached, hit.start).replace(/ /g, '').length;
       if (loose > reach(text, not, hit)) not = null;
     }
+    const denial = turnable ? not : null;
     senses.push({
       ...hit,
-      negated: turnable && not !== null,
+      start: denial ? denial.start : hit.start,
+      negated: denial !== null,
       asked: asked && (hit.bits & FEELING) !== 0 && (!(hit.bits & BIT.vile) || doubted),
     });
     if (hit.bits & BIT.not && !turnable) {

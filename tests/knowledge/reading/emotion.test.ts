@@ -48,6 +48,14 @@ describe('readEmotion', () => {
     expect(said.map((word) => word.replace(/\u200b/g, ''))).toContain('太失望');
   });
 
+  it('shows only the words that speak for what it read, with their negation', () => {
+    const words = (text: string) => readEmotion(text).cues.map(({ start, end }) => text.slice(start, end));
+    expect(words('服务不错，但是东西坏了，很失望')).toEqual(expect.arrayContaining(['坏了', '很失望']));
+    expect(words('服务不错，但是东西坏了，很失望')).not.toContain('不错');
+    expect(words('The staff was not helpful')).toContain('not helpful');
+    expect(words('请问怎么退款')).toEqual([]);
+  });
+
   it('reads the same through invisible characters, full-width signs and traditional characters', () => {
     const plain = readEmotion('太差了!再也不来了!');
     expect(readEmotion('太\u200b差\ufeff了！再也\u2060不来了！')).toMatchObject({
@@ -93,8 +101,8 @@ describe('bad input', () => {
       readCustomer([message]);
       return performance.now() - began;
     });
-    // an ordinary message takes well under a millisecond; the slack is for busy machines
-    expect(Math.min(...times)).toBeLessThan(10);
+    // it takes about a millisecond; the slack is for busy machines, and anything quadratic takes seconds
+    expect(Math.min(...times)).toBeLessThan(50);
     expect(reading.strength).toBeGreaterThanOrEqual(0);
     for (const { start, end } of reading.cues) {
       expect(start).toBeGreaterThanOrEqual(0);
