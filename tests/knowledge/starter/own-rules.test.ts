@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../knowledge/conversation';
 import { checkDraft } from '../../../knowledge/draft';
 import { buildGlossary } from '../../../knowledge/glossary';
 import type { Script } from '../../../knowledge/pack/schema';
+import type { CustomerReading } from '../../../knowledge/reading/types';
 import { STARTER_LOCALES, starterPacks } from '../../../knowledge/starter';
 
 /** What a filled-in blank looks like to the draft check, by its kind. */
@@ -10,6 +12,21 @@ const FILLED: Record<string, string> = {
   date: '11月25日',
   order: '20261121001',
   time: '18:00',
+};
+
+/** Somebody boiling whom nobody has acknowledged yet. */
+const ANGRY: CustomerReading = {
+  emotion: 'angry',
+  strength: 0.9,
+  cues: [],
+  course: ['angry'],
+  category: 'complaint',
+  priority: 'important',
+  stage: 'accept',
+  scenes: [],
+  given: {},
+  missing: [],
+  acknowledged: false,
 };
 
 function filledIn(script: Script): string {
@@ -40,6 +57,25 @@ describe.each(STARTER_LOCALES)('our own draft check on our own scripts, %s', asy
       checkDraft(entry.answer, { glossary }).map(({ rule, found }) => `${entry.id}: ${rule} ${found}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('takes every script for angry customers as an acknowledgement, the feeling before the matter', () => {
+    const said = locale === 'en' ? 'Three weeks late and nobody answers!' : '三天了还没人管，太差劲了！';
+    const messages: Message[] = [{ id: '1', role: 'customer', text: said, seenAt: 0, old: false }];
+    const found = scripts
+      .filter((script) => script.purpose === 'empathy' && script.emotions?.includes('angry'))
+      .flatMap((script) =>
+        checkDraft(filledIn(script), { messages, reading: ANGRY })
+          .filter(({ rule }) => rule === 'no-acknowledgement' || rule === 'solution-before-empathy')
+          .map(({ rule }) => `${script.id}: ${rule}`),
+      );
+    expect(found).toEqual([]);
+    expect(
+      checkDraft(locale === 'en' ? 'Your parcel left on Monday.' : '您的包裹周一寄出。', {
+        messages,
+        reading: ANGRY,
+      }),
+    ).not.toEqual([]);
   });
 
   it('would find what we teach people not to write', () => {
