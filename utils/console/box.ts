@@ -126,7 +126,7 @@ function markAside(box: Box): void {
     const beside = box.look.side || b.look.floats || b.look.absolute || b.look.square;
     const others = speaking.some((o) => o !== b);
     if (!beside || !others || b.hint === 'avatar') continue;
-    const pictures = b.chars === 0 && b.media > 0 && !b.look.painted;
+    const pictures = b.chars === 0 && b.media > 0 && (!b.look.painted || isSmallPicture(b));
     const initials = b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2;
     if (pictures || initials) {
       b.hint = 'avatar';
@@ -137,6 +137,13 @@ function markAside(box: Box): void {
       box.bubbles -= b.look.painted && b.chars > 0 ? 1 : 0;
     }
   }
+}
+
+/** One picture, square and no larger than an avatar. */
+function isSmallPicture(box: Box): boolean {
+  if (box.tag === 'img') return box.look.square;
+  const kids = box.kids.filter(isBox).filter((k) => k.media > 0);
+  return kids.length === 1 && kids[0] !== undefined && isSmallPicture(kids[0]);
 }
 
 function readKids(box: Box, el: Element, context: BoxContext): void {
@@ -192,6 +199,9 @@ function readImage(box: Box, el: Element): void {
   if ((alt && EMOJI.test(alt)) || (marked && alt) || short) {
     box.kids.push({ what: 'words', text: alt });
     box.chars = alt.length;
+  } else if (/\bavatar\b|profile (?:photo|picture|image)|头像/i.test(alt)) {
+    box.hint = 'avatar';
+    box.marks |= PICTURED;
   } else if (box.hint !== 'avatar' && attribute(el, 'role') !== 'presentation') {
     box.kids.push({ what: 'image', text: alt });
     box.media = 1;

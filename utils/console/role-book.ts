@@ -8,6 +8,8 @@ export interface RowSigns {
   /** Words of class names and attributes on the row's path. */
   words: readonly string[];
   author: string;
+  /** The author is the one of a row before. */
+  inherited?: boolean;
   /** Free room left and right of the words or their bubble, as parts of the list's width; null = not measured. */
   gaps: { left: number; right: number } | null;
   /** Drawn as a bubble: its side means something even alone. */
@@ -83,7 +85,7 @@ export class RoleBook {
       stretch(kind.right, signs.gaps.right);
     }
     if (signs.bubble) kind.bubbles++;
-    if (signs.author) {
+    if (signs.author && !signs.inherited) {
       if (!kind.authors.has(signs.author)) this.dirty = true;
       kind.authors.set(signs.author, (kind.authors.get(signs.author) ?? 0) + 1);
       if (!this.authors.includes(signs.author)) this.authors.push(signs.author);

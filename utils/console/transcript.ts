@@ -17,6 +17,9 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   givenRole(row: Row): Role | null;
 }
 
+/** For this long after the list was scrolled, rows that leave a virtual list only left the picture. In ms. */
+const SCROLLING = 600;
+
 interface Reading {
   row: Row;
   version: number;
@@ -44,6 +47,7 @@ export class Transcript {
   private rowsOfMessages = new Map<string, Row>();
   private awaited: { text: string; at: number }[] = [];
   private scrolled = 0;
+  private movedAt = 0;
 
   constructor(private readonly options: TranscriptOptions) {
     this.list = new RowList({ ...options, looks: new Looks() });
@@ -135,6 +139,7 @@ export class Transcript {
         if (reading.own) author = reading.own;
         else if (!signs.author || reading.inherits) {
           reading.inherits = true;
+          signs.inherited = true;
           if (signs.author !== author) {
             signs.author = author;
             reading.counted = false;
@@ -220,9 +225,11 @@ export class Transcript {
   private reconcile(pages: PageRow[], allOld: boolean): void {
     const top = this.options.transcript.scrollTop;
     const { list } = this;
+    const now = this.options.now();
+    if (Math.abs(top - this.scrolled) > 2) this.movedAt = now;
     this.known = reconcile(this.known, pages, {
-      now: this.options.now(),
-      windowed: list.windowed && Math.abs(top - this.scrolled) > 2,
+      now,
+      windowed: list.windowed && now - this.movedAt < SCROLLING,
       allOld,
       newId: this.options.newId,
     });

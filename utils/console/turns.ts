@@ -30,6 +30,13 @@ export class Turns {
     view.setTimeout(() => this.queued && this.channel.port2.postMessage(0), 120);
   }
 
+  /** Soon, but after the page had its turn: for the next slice of work that is under way. */
+  goOn(): void {
+    if (this.ended) return;
+    this.queued = true;
+    this.channel.port2.postMessage(0);
+  }
+
   end(): void {
     this.ended = true;
     this.root.defaultView?.cancelAnimationFrame(this.frame);

@@ -309,7 +309,7 @@ class Watcher implements ConsoleWatcher {
     const done = transcript.read(() => performance.now() > until, allOld);
     this.reading = !done && allOld;
     this.tell(transcript);
-    if (!done) this.turns.request();
+    if (!done) this.turns.goOn();
   }
   private reading = false;
 
