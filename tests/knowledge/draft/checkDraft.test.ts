@@ -173,6 +173,17 @@ describe('the check as a whole', () => {
     }
   });
 
+  it.each([
+    ['vague', '應該沒什麼問題，您再試試看。'],
+    ['deflecting', '這個不屬於我們的職責，請自行查閱說明書。'],
+    ['rude', '請您控制一下情緒。'],
+    ['over-promise', '我們保證絕對不會再發生。'],
+    ['promise-without-time', '處理完畢後我會跟您聯繫。'],
+    ['interrogating', '您為什麼不早點說？'],
+  ])('reads traditional characters: %s', (rule, draft) => {
+    expect(rules(draft)).toContain(rule);
+  });
+
   it('can be switched off rule by rule', () => {
     for (const rule of DRAFT_RULES)
       expect(rules('您为什么要退？我们会尽快处理', { off: [rule] })).not.toContain(rule);
