@@ -8,6 +8,7 @@ import {
   type Page,
   type PanelReading,
   readPanel,
+  sleep,
   until,
 } from '../../tests/e2e/drivers/index';
 import { practicePath } from './open-practice';
@@ -46,9 +47,14 @@ async function play(page: Page, folder: string): Promise<void> {
   const panel = await findPanel(page);
   const began = Date.now();
   const say = (what: string, words: string) =>
-    console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${what.padEnd(12)} ${words}`);
+    console.log(
+      `${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${what.padEnd(12)} ${words.replaceAll('\n', ' ⏎ ')}`,
+    );
   let picture = 0;
-  const photograph = (what: string) => page.screenshot(join(folder, `${++picture}-${what}.png`));
+  const photograph = async (what: string) => {
+    await sleep(400); // what fades in is in
+    await page.screenshot(join(folder, `${++picture}-${what}.png`));
+  };
   const shows = (what: string, wanted: (now: PanelReading) => unknown, timeout = 10_000) =>
     until(what, async () => ((now) => (wanted(now) ? now : null))(await readPanel(panel)), {
       timeout,
@@ -73,7 +79,7 @@ async function play(page: Page, folder: string): Promise<void> {
 
   await panel.click('[data-testid=suggestion] [data-action=insert]');
   await shows('the insertion', (now) => now.outcome === 'inserted' && now.draft);
-  say('inserted', (await readPanel(panel)).draft!.replaceAll('\n', ' ⏎ '));
+  say('inserted', (await readPanel(panel)).draft!);
   await typeHurriedly(page);
   const { draft, findings } = await shows('findings in the draft', (now) =>
     now.findings.some((one) => one.canFix),
@@ -82,19 +88,13 @@ async function play(page: Page, folder: string): Promise<void> {
   await photograph('draft-findings');
 
   await fixAll(panel);
-  say('mended', (await readPanel(panel)).draft!.replaceAll('\n', ' ⏎ '));
+  say('mended', (await readPanel(panel)).draft!);
   await page.click(COMPOSER);
   await page.press('Enter');
   const after = await shows('the answer in the conversation', (now) =>
     now.messages.some(({ role }) => role === 'agent'),
   );
-  say(
-    'sent',
-    after.messages
-      .filter(({ role }) => role === 'agent')
-      .at(-1)!
-      .text.replaceAll('\n', ' ⏎ '),
-  );
+  say('sent', after.messages.filter(({ role }) => role === 'agent').at(-1)!.text);
   const { clock: stopped } = await shows('the clock stopped', (now) => now.clock?.state === 'idle');
   say('clock', stopped!.state!);
   await photograph('sent');

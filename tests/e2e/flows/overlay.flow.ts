@@ -100,7 +100,9 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
 
   test('the customer is angry: clock within a second, feeling read, empathy first', async ({ skip }) => {
     if (!panel) skip();
-    await console.customerSays('等了三天还没发货，你们到底管不管？太气人了！');
+    const complaint = '等了三天还没发货，你们到底管不管？太气人了！';
+    await console.customerSays(complaint);
+    await until('the row in the console', () => page.evaluate(showsText, complaint), { every: 10 });
     const before = Date.now();
     const { clock } = await panelShows('the clock running', (now) => now.clock?.state === 'running', 1000);
     expect(clock?.deadline).toBeGreaterThan(before);
@@ -241,6 +243,14 @@ function isOn(card: string | undefined, draft: string): boolean {
   const bare = (text: string) => text.replace(/\s+/g, '');
   const [words] = draft.split('{{');
   return bare(words ?? '').length >= 4 && bare(card ?? '').includes(bare(words ?? ''));
+}
+
+/** In the page: these words can be read somewhere, open shadow roots included. */
+function showsText(words: string): boolean {
+  const read = (root: Document | ShadowRoot): boolean =>
+    (root instanceof Document ? root.body : root).textContent!.includes(words) ||
+    [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot !== null && read(shadowRoot));
+  return read(document);
 }
 
 /** In the page: at both ends and in the middle of the composer nothing lies over it. */
