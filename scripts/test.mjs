@@ -53,18 +53,29 @@ async function vitest(what, project) {
   }
 }
 
-/** The editors' own runner: editors × cases, one line each. */
-async function editors(browser) {
-  const what = `Writing into real editors (${browser})`;
-  const env = { CHROMIUM: findChromium() ?? '', FIREFOX: findFirefox() ?? '' };
-  const args = ['tests/e2e/editors/run.mjs', '--browser', browser];
-  const { code, output } = await run(process.execPath, args, { what, env, mayFail: true });
+/** A runner of its own that prints one line a case, `ok …` or `FAIL …`: pages or editors × cases in one browser. */
+async function cases(what, script, browser) {
+  const [chromium, firefox] = [findChromium() ?? '', findFirefox() ?? ''];
+  const { code, output } = await run(process.execPath, [script, '--browser', browser], {
+    what: `${what} (${browser})`,
+    env: { CHROMIUM: chromium, CHROMIUM_PATH: chromium, FIREFOX: firefox, FIREFOX_PATH: firefox },
+    mayFail: true,
+  });
   const count = (word) => output.match(new RegExp(`^${word} `, 'gm'))?.length ?? 0;
   passed += count('ok');
   failed += count('FAIL');
   if (code === 0 && count('ok') > 0) return;
   if (count('FAIL') === 0) failed += 1;
-  throw new Error(`${output.match(/^FAIL .*$/gm)?.join('\n') ?? tail(output)}\n${what}: failed.`);
+  throw new Error(`${output.match(/^FAIL .*(?:\n {4}.*)*/gm)?.join('\n') ?? tail(output)}\n${what}: failed.`);
+}
+
+/** In both browsers at once: each keeps a core busy. */
+async function inBothBrowsers(what, script) {
+  const ends = await Promise.allSettled(
+    ['chromium', 'firefox'].map((browser) => cases(what, script, browser)),
+  );
+  const errors = ends.flatMap(({ reason }) => reason?.message ?? []);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
 /** Mozilla's own check of the Firefox build: no errors. */
@@ -106,7 +117,8 @@ async function everything() {
       );
     });
   }
-  await Promise.all([editors('chromium'), editors('firefox')]);
+  await inBothBrowsers('Reading consoles', 'tests/e2e/reading/run.mjs');
+  await inBothBrowsers('Writing into editors', 'tests/e2e/editors/run.mjs');
   await vitest('In real browsers', 'e2e');
 }
 
