@@ -15,7 +15,7 @@ const OWN_CASE = new Set([
 ]);
 /** How something is done in general: answered without knowing whose order it is. */
 const IN_GENERAL =
-  /怎么(?!回事|没|还|不|这|办|处理|赔|解决)|如何|多少|多久|几[天个点件]|多大|能不能|可不可以|可以.{0,12}(?:吗|么)|能.{0,10}(?:吗|么)|支持|有没有|有.{0,8}吗|是否|区别|哪[个款种里]|多重|什么意思|\b(?:how (?:do|can|to|much|long|many)|can i|do you|is there|what is|which)\b/;
+  /怎么(?!回事|没|还|不|这|办|弄|处理|赔|解决)|如何|多少|多久|几[天个点件]|多大|能不能|可不可以|可以.{0,12}(?:吗|么)|能.{0,10}(?:吗|么)|支持|有没有|有.{0,8}吗|是否|区别|哪[个款种里]|多重|什么意思|\b(?:how (?:do|can|to|much|long|many)|can i|do you|is there|what is|which)\b/;
 /** Something of the customer's own. */
 const OWN =
   /我的|我(?:买|下|拍|付|收|申请|寄|退|们|东西|那)|我(?:想|要)(?:改|退|换|取消|查|开|补|催)|帮(?:我|忙)?(?:查|看)|查(?:一?下|询)|到哪|还没|没(?:有)?(?:到|收|发)|怎么(?:回事|没|还)|\b(?:my|mine|i (?:ordered|bought|paid|received)|where is)\b/;
