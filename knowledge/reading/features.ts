@@ -29,7 +29,7 @@ const DOUBTED =
   /[吗嘛么]\s*$|会不会|是不是|不会是|如果|要是|万一|怎么(?:防|避|辨|举报|投诉)|\b(?:is it|is this)\b/;
 /** Not an open question although it has the words of one: a reproach. */
 const REPROACH =
-  /为什么|为啥|凭什么|怎么(?:还|又|就|会|不|没|回事|办)|咋(?:还|又|回|办)|有没有搞错|是不是(?:骗|耍|故意|有病|不想)|吃不出|看不见/;
+  /为什么|为啥|凭什么|怎么(?:还|又|就|会|不|没|回事|办)|咋(?:还|又|回|办)|有没有搞错|是不是(?:骗|耍|故意|有病|不想)|吃不出|看不见|看不懂|听不懂|不识字|没长/;
 
 /** The words of a folded text that bear on how the customer feels, each with negation and question resolved. */
 export function sensesOf(text: string): Sense[] {
@@ -122,6 +122,11 @@ const WAITED =
 const ONLY_NOW = /[天点周月时钟久分]才|才(?:到|送|收|发|来|给|回|拿|吃)|到现在|至今|还(?:没|不|未|是没)|迟迟/;
 const SHORT = /(?:没|不|未|少|漏|忘)(?:有|给|送|放|带|发|配|装|附|见|赠|提供)/;
 const DIFFERS = /跟|和|与|比|要的是|点的是|买的是|结果/;
+/** It can't be done: 关不掉, 登不上. */
+const CANNOT = /[\u4e00-\u9fff]不(?:了|掉|动|开|出|上|进|到|成)(?![解吗么\u4e00]|一定|手)/;
+/** It should be over and is not: 已经还了为什么还… */
+const WHY_STILL =
+  /(?:明明|已经|没有?|从没)[^。!?]{1,12}(?:为什么|为啥|怎么)|(?:为什么|为啥|怎么)(?:还|又|仍|老|总|一直)|\bwhy (?:am i|is it|do i) still\b/;
 /** Praise in quotation marks is meant the other way round. */
 const QUOTED =
   /["“「『'‘](?:好|很好|棒|优质|专业|尽快|马上|处理中|五星|贴心|优惠|免费|award winning|great|excellent|premium|priority)[^"”」』'’]{0,6}["”」』'’]/;
@@ -130,7 +135,7 @@ const SWAPPED =
   /(?:要的?|点的?|买的?|订的?|拍的?|说好|写的|标的|备注)[^。!?\n]{1,14}(?:给|送来?|发来?|发|来|结果|居然|到手|收到)(?:了|的|是|我)|ordered [\w ]{1,30},? (?:but )?(?:got|received)|instead of/;
 /** Less than it should be: 就两块, 只有一点. */
 const SCANT =
-  /(?:就|只|才|仅)(?:有|给|送|剩)?(?:这么|那么)?(?:[一两二三几]|\d)(?:块|个|片|根|点|口|颗|份|件|袋|只|条|张)|没几|一点点$|only (?:one|two|a few|half)/;
+  /(?:就|只|才|仅)(?:有|给|送|剩)?(?:这么|那么)?(?:[一两二三几]|\d)(?:块|个|片|根|点|口|颗|份|件|袋|只|条|张|层)|没几|一点点$|only (?:one|two|a few|half)/;
 const SUMMARY =
   /总的来说|总体|整体|总之|综合|总而言之|下次还|还会(?:再|来|买)|还(?:来|买|住|点)|overall|all in all|would (?:stay|buy|order|come) again/;
 const RHETORIC =
@@ -180,6 +185,8 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('short', SHORT.test(text));
   set('differs', DIFFERS.test(text));
   set('rhetoric', RHETORIC.test(text));
+  set('cannot', CANNOT.test(text));
+  set('whyStill', WHY_STILL.test(text));
   set('howTo', HOW_TO.test(text.trim()));
   set('quoted', QUOTED.test(text));
   set('praiseWait', positive && (WAITED.test(text) || has('trouble', 'lack')));
