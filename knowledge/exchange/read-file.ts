@@ -7,6 +7,8 @@ import { readEspanso } from './espanso';
 import { looksLikeHtmlTable, readHtmlTables } from './html-table';
 import { LIMITS } from './limits';
 import { readFlatObject, readList } from './lists';
+import { readOldWorkbook } from './old-sheet';
+import { isCompound } from './ole';
 import { isOwnPack, readOwnPack } from './own-pack';
 import { ImportProblem } from './problem';
 import { isWorkbook, readWorkbook } from './sheet';
@@ -28,8 +30,6 @@ export interface ImportOptions {
   mapping?: Mapping;
 }
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
 /**
  * Reads any supported file, by what is in it and not by its name. Changes nothing; throws `ImportProblem` for a file
  * that can't be used at all.
@@ -48,7 +48,7 @@ export function readImport(file: ImportFile, options: ImportOptions): ImportResu
 function read({ name, bytes }: ImportFile, options: ImportOptions): ImportResult {
   if (bytes.length === 0) throw new ImportProblem('empty');
   if (bytes.length > LIMITS.fileBytes) throw new ImportProblem('too-large', `${LIMITS.fileBytes / 1e6} MB`);
-  if (OLE.every((byte, at) => bytes[at] === byte)) throw new ImportProblem('old-excel');
+  if (isCompound(bytes)) return readTables(readOldWorkbook(bytes), name, options);
   if (isZip(bytes)) return readArchive({ name, bytes }, options);
   const { text, encoding } = decode(bytes);
   const result = readText(text, name, options);

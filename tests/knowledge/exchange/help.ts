@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { type ImportDraft, ImportProblem, readImport } from '../../../knowledge/exchange';
@@ -62,3 +63,16 @@ export function workbook(sheets: Record<string, string[][]>): Uint8Array {
   );
   return zipSync(files);
 }
+
+/**
+ * A workbook of Excel 97 as SheetJS writes it, gzipped: sheet 短语 with 快捷编码, 快捷短语, 快捷短语分组 and three rows,
+ * a number as a code, `&#44;` for a comma, wide and narrow strings.
+ */
+export const OLD_WORKBOOK = new Uint8Array(
+  gunzipSync(
+    Buffer.from(
+      'H4sIAAAAAAACA+2Xz0tUURTHP/fO73HUmbGiXIS8oKwWoaMlhDZJCxGScAgRAp0xcgY1ZZSsRSWmKwv6A9pUBLWqNgXRwqBVEJXLVtouQihwqb64572R0ZVmSNJ84R7uOe97f71zz7n3fv4Um3/4snqBDWjBw6odwl9kU4AuKFFHN2XVtu2C2S5hV2HFtu1Vt3gBn+vPUvl/iolpD1Dwv4n5ABAEQkAYKAMiQDlQAVQ6KYAYEAeqgD3A3tL+2VWlk+3Bi08VconaZBuz1yZ8hTMlRZYECcZop3HL48fRMr52z57Nz9tBF8PkGSDDMMMM/PH4BWymjflPDT7+GrY6fjFO1Z+s387YoWAU/D4y+Y+B0KzCH4AFNC+87+Su8A24xIjJJ6lsIjHWnmJH0CpzSCszh1kFzUqjeIAmxgGZWVxklcjnwnsrslnyGfTmZ881uf5aUknh3RNpiazA9Pha2nwVSx3V/JQW991Q8Kmz5MmRZpCD3kaa2I+yCHe0pU5Q1tGWqsEiSxaL1isWQwxh4e+0GGUUi7kb5vu8JFZY2uDckn1n7RvRK66fJsJjk9HQanF8ceYuXhSKZSbl4AxLslE/esb79t1W192qYfqLqp3vb2lUmjpCqKe9N7sPc4gGGjhNbdfUNY160jfdU44aYZA0Oa5SQ5pR+siRo4bvZp8qVAYf6tHMxdSHjqPdX1LhtRCNrgvRctm8ETSXqZR6TLZwlCDLz37Nnc9cONMj9mNiPy5yUiwTcjFwcEfsU86zQFcUpVbzS1Zk9c5FoaApopIAHU0TlbZGU8L0rGmG6V3TDNPkTI+ucGfqoDZpvmth+122FnbA1TzuugqaYYbcnjzCdBBJtug4r+TFkyzy8xsVMP0bP/UHq+gPFp9kEujZ4BGywfUHnCzVW2TQooX5t/AbIJpFbQAOAAA=',
+      'base64',
+    ),
+  ),
+);

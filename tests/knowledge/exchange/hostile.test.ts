@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ImportProblem, readImport } from '../../../knowledge/exchange';
-import { draftOf, problemOf, TODAY, utf8, workbook } from './help';
+import { draftOf, OLD_WORKBOOK, problemOf, utf8, workbook } from './help';
 
+/** Milliseconds of processor time: what a user would wait for on an idle computer, however busy this one is. */
 const timed = (run: () => string) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = run();
-  return { result, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(start);
+  return { result, ms: (user + system) / 1_000 };
 };
 
 /** A zip whose directory claims other sizes than it holds. */
@@ -31,8 +32,8 @@ describe('files made to do harm', () => {
       'bomb',
     ],
     [
-      'a zip that unpacks to 200 MB',
-      () => zipSync({ 'a.json': new Uint8Array(200_000_000).fill(32) }, { level: 6 }),
+      'a zip that unpacks a thousandfold',
+      () => zipSync({ 'a.json': new Uint8Array(20_000_000).fill(32) }, { level: 6 }),
       'bomb',
     ],
     ['a claim of 1 GB in 1 KB', () => lyingZip('a.json', strToU8('{"a":"b"}'), 1_000_000_000), 'bomb'],
@@ -114,6 +115,7 @@ describe('files made to do harm', () => {
 
   it('mutated files end in a result or a named problem, soon', () => {
     const seeds = [
+      OLD_WORKBOOK,
       utf8('快捷短语编码,快捷短语,快捷短语分组\na,"您好,",x\n'),
       utf8('[{"short_code":"a","content":"b"}]'),
       utf8('matches:\n  - trigger: a\n    replace: "b {{c}}"\n    vars: [{name: c, type: date}]\n'),
@@ -147,13 +149,8 @@ describe('files made to do harm', () => {
             else if (kind === 'cut') bytes = bytes.slice(0, place);
             else bytes = [...bytes, ...bytes.slice(place)].slice(0, 20_000);
           }
-          const start = performance.now();
-          try {
-            readImport({ name: 'x', bytes: new Uint8Array(bytes) }, { today: TODAY });
-          } catch (error) {
-            if (!(error instanceof ImportProblem)) throw error;
-          }
-          expect(performance.now() - start).toBeLessThan(2_000);
+          const { ms } = timed(() => problemOf(new Uint8Array(bytes)));
+          expect(ms).toBeLessThan(2_000);
         },
       ),
       { numRuns: 2_000, seed: 20261121 },

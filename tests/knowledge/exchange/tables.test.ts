@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readImport } from '../../../knowledge/exchange';
-import { draftOf, fromBase64, problemOf, TODAY, utf8, workbook } from './help';
+import { draftOf, fromBase64, OLD_WORKBOOK, problemOf, TODAY, utf8, workbook } from './help';
 
 const QIANNIU =
   '快捷短语编码,快捷短语,快捷短语分组\r\nfh,"您的订单今天18点前发出,请放心",物流\r\n,还有其他可以帮您的吗？,\r\n';
@@ -143,7 +143,19 @@ describe('tables that people have', () => {
     ]);
   });
 
-  it('an old binary .xls is named as such', () => {
-    expect(problemOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBe('old-excel');
+  it('reads .xls of Excel 97, and names one that is older, has a password or is cut off', () => {
+    const { format, pack } = draftOf(OLD_WORKBOOK, '短语.xls');
+    expect(format).toBe('merchant-client');
+    expect(pack.scripts.map(({ shortcut, text }) => [shortcut, text])).toEqual([
+      ['a1', '您好,在的'],
+      ['12', 'plain ascii é'],
+      ['b', '订单今天发'],
+    ]);
+    const name = new Uint8Array(Buffer.from('Workbook', 'utf16le'));
+    const at = Buffer.from(OLD_WORKBOOK).indexOf(name);
+    const locked = OLD_WORKBOOK.slice();
+    locked[at] = 'X'.charCodeAt(0);
+    expect(problemOf(locked)).toBe('old-excel');
+    expect(problemOf(OLD_WORKBOOK.slice(0, 300))).toBe('bad-sheet');
   });
 });
