@@ -145,7 +145,6 @@ const SAID_NAMES: readonly string[] = TAGS;
 const ASKED_NAMES = TAGS.map((tag) => `asked:${tag}`);
 const DENIED_NAMES = TAGS.map((tag) => `no:${tag}`);
 const AFTER_BUT_NAMES = TAGS.map((tag) => `but>${tag}`);
-const PLAIN = TAGS.indexOf('plain');
 
 /** Dense features, by name. Counts are capped so that a long text weighs no more than a strong short one. */
 export function featuresOf(text: string, senses: readonly Sense[]): Map<string, number> {
@@ -154,10 +153,10 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   const lastBut = senses.findLastIndex((s) => s.bits & BIT.but);
   senses.forEach((sense, index) => {
     const names = sense.asked ? ASKED_NAMES : sense.negated ? DENIED_NAMES : SAID_NAMES;
-    for (let i = 0; i < TAGS.length; i++) {
-      if (!(sense.bits & (1 << i)) || i === PLAIN) continue;
-      bump(names[i]!);
-      if (names === SAID_NAMES && index > lastBut && lastBut >= 0) bump(AFTER_BUT_NAMES[i]!, 1);
+    for (let bits = sense.bits & ~BIT.plain; bits; bits &= bits - 1) {
+      const tag = 31 - Math.clz32(bits & -bits);
+      bump(names[tag]!);
+      if (names === SAID_NAMES && index > lastBut && lastBut >= 0) bump(AFTER_BUT_NAMES[tag]!, 1);
     }
   });
   const has = (...tags: Tag[]) => tags.some((tag) => f.has(tag));

@@ -42,7 +42,7 @@ export function priorityOf(text: string, emotion: Emotion, strength: number, cat
     return 'important';
   if (
     category === 'help' &&
-    /还没|没到|没收到|失败|[用登点付还进连提转充绑]不了|打不开|闪退|报错|坏了|not working|broken|missing/.test(
+    /还没|没到|没收到|(?:都|现在|已经)[^,。!?]{0,4}(?:天|月|周|星期|小时)了|失败|[用登点付还进连提转充绑]不了|打不开|闪退|报错|坏了|not working|broken|missing/.test(
       text,
     )
   )

@@ -27,7 +27,7 @@ export type Scene = (typeof SCENES)[number];
 /** Words that point to a scene, in folded text (simplified, lower case). Each different word counts once. */
 const WORDS: Record<Scene, RegExp> = {
   logistics:
-    /快递|物流|发货|出货|到货|送货|配送|派送|派件|签收|驿站|快递柜|自提|取件|取货|收货|包裹|运单|单号查|揽收|在途|催单|送到|送货|[天周月]到|延迟|还没到|没有?到(?!账)|能到(?=吗|么|$)|快点送|几天到|没收到货|没到货|寄到|寄出|宅配|超商取|骑手|外卖员|送餐|送达|\b(?:ship(?:ped|ping|ment|s)?|deliver(?:y|ed|ing|s)?|package|parcel|courier|tracking|in transit|arriv(?:e|ed|al)|luggage|baggage|bags?)\b/g,
+    /快递|物流|发货|出货|到货|送货|配送|派送|派件|签收|驿站|快递柜|自提|取件|取货|收货|包裹|运单|单号查|揽收|在途|催单|送到|送货|什么时候(?:能)?到|几点(?:能)?到|几号(?:能)?到|[天周月]到|延迟|还没到|没有?到(?!账)|能到(?=吗|么|$)|快点送|几天到|没收到货|没到货|寄到|寄出|宅配|超商取|骑手|外卖员|送餐|送达|\b(?:ship(?:ped|ping|ment|s)?|deliver(?:y|ed|ing|s)?|package|parcel|courier|tracking|in transit|arriv(?:e|ed|al)|luggage|baggage|bags?)\b/g,
   refund:
     /退款|退货|退钱|退费|退还|退回|退押金|退票|退订|退了|能退|可以退|怎么退|要退|想退|给退|不退|\b(?:refund(?:ed|s)?|money back|return(?:ed|s|ing)?|reimburse\w*)\b/g,
   exchange:

@@ -102,7 +102,7 @@ describe('bad input', () => {
       return performance.now() - began;
     });
     // it takes about a millisecond; the slack is for busy machines, and anything quadratic takes seconds
-    expect(Math.min(...times)).toBeLessThan(50);
+    expect(Math.min(...times)).toBeLessThan(200);
     expect(reading.strength).toBeGreaterThanOrEqual(0);
     for (const { start, end } of reading.cues) {
       expect(start).toBeGreaterThanOrEqual(0);
