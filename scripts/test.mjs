@@ -30,7 +30,7 @@ const command = (what, name, args) => check(() => runPackage(name, args, { what 
 async function vitest(what, project) {
   const report = join(scratch, `${project}.json`);
   const show = project === 'e2e'; // they take minutes: let people see them pass
-  const reporter = show ? 'verbose' : 'default';
+  const reporter = show ? 'verbose' : 'dot';
   const args = [
     'run',
     '--project',
