@@ -12,7 +12,7 @@ import { isCompound } from './ole';
 import { isOwnPack, readOwnPack } from './own-pack';
 import { ImportProblem } from './problem';
 import { isWorkbook, readWorkbook } from './sheet';
-import { readCsv, type Table } from './table';
+import { readCsv, type Table, tableOfRecords } from './table';
 import { looksLikePlist, readTextExpander } from './textexpander';
 import { toPack } from './to-pack';
 import type { ImportDraft, ImportResult, Mapping, Reading } from './types';
@@ -94,13 +94,16 @@ export function readText(text: string, name: string, options: ImportOptions): Im
 }
 
 /** Parsed JSON or YAML, by its shape. */
-function readData(data: unknown, name: string, { today }: ImportOptions): ImportResult {
+function readData(data: unknown, name: string, options: ImportOptions): ImportResult {
+  const { today } = options;
   if (isOwnPack(data)) return ready([readOwnPack(data)]);
   if (Array.isArray(data)) {
     if (data.length > LIMITS.rows) throw new ImportProblem('too-many-rows', String(LIMITS.rows));
     if (data.length > 0 && data.every(isOwnPack)) return ready(data.map(readOwnPack));
     const reading = readList(data);
     if (reading) return fromReading(reading, name, today);
+    const table = tableOfRecords(data);
+    if (table) return readTables([table], name, options);
   }
   if (isRecord(data)) {
     if (Array.isArray(data.matches) || Array.isArray(data.global_vars))
@@ -112,6 +115,8 @@ function readData(data: unknown, name: string, { today }: ImportOptions): Import
       const reading = readList(list);
       if (reading) return fromReading(reading, name, today);
     }
+    const tables = lists.map(tableOfRecords).filter((table) => table !== null);
+    if (tables.length > 0) return readTables(tables, name, options);
     const single = readList([data]) ?? readFlatObject(data);
     if (single) return fromReading(single, name, today);
   }

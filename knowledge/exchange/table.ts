@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { asText, asWords, isRecord } from './clean';
 import { LIMITS } from './limits';
 import { ImportProblem } from './problem';
 import type { SkippedRow } from './types';
@@ -27,6 +28,25 @@ export function readCsv(text: string): Table {
     else table.rows.push({ row, cells });
   });
   return table;
+}
+
+/** A list of flat records as a table, fields as columns; null if it is something else. Records count from 1. */
+export function tableOfRecords(items: readonly unknown[]): Table | null {
+  if (items.length === 0 || !items.every(isRecord)) return null;
+  const names = new Set<string>();
+  for (const item of items) {
+    for (const name of Object.keys(item)) names.add(name);
+    if (names.size > LIMITS.columns) throw new ImportProblem('too-many-columns', String(LIMITS.columns));
+  }
+  const header = [...names];
+  const rows = items.map((item, index) => ({
+    row: index + 1,
+    cells: header.map((name) => {
+      const value = item[name];
+      return Array.isArray(value) ? asWords(value).join(',') : asText(value);
+    }),
+  }));
+  return { rows: [{ row: 0, cells: header }, ...rows], skipped: [] };
 }
 
 /** The one that divides the first lines most evenly, quoted parts left out. */

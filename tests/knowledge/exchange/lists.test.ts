@@ -176,6 +176,16 @@ matches:
     expect(skipped).toMatchObject([{ row: 2, reason: 'not-a-row' }]);
   });
 
+  it('lists of nobody’s format, JSON Lines too, by the names of their fields', () => {
+    const { format, pack, skipped } = draftOf(
+      '{"id":"q1","question":"多久到","answer":"两天","tags":["物流","时效"]}\n{"id":"q2","question":"能退吗","answer":""}\n',
+    );
+    expect(format).toBe('table');
+    expect(pack.knowledge).toMatchObject([{ question: '多久到', answer: '两天', tags: ['物流', '时效'] }]);
+    expect(skipped).toEqual([{ row: 2, reason: 'no-answer' }]);
+    expect(draftOf({ terms: [{ term: 'API', plain: '通道' }] }).pack.glossary).toHaveLength(1);
+  });
+
   it('our own format, JSON and YAML: unknown fields stay, a bad item is told and the rest comes in', () => {
     const pack = {
       format: 'warmreply-pack/1',
