@@ -9,7 +9,6 @@ export function EmptyState({ state }: { state: Exclude<ConsoleState['state'], 'r
     reading: null,
     'no-console': { label: t('empty.teach'), act: () => agent?.call('teach', 'start') },
     paused: { label: t('panel.resume'), act: () => agent?.call('pause', false) },
-    outdated: null,
   }[state];
   return (
     <div className="m-auto flex max-w-72 flex-col items-center gap-3 p-6 text-center">

@@ -61,7 +61,7 @@ export function Panel() {
   return (
     <main
       data-testid="panel"
-      data-state={console.state === 'outdated' ? 'paused' : console.state}
+      data-state={console.state}
       aria-label={t('panel.name')}
       className="flex h-full min-h-0 flex-col overflow-hidden bg-surface text-ink"
     >

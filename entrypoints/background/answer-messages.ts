@@ -4,7 +4,7 @@ import { profilesForPage, withoutProfilesFor } from '../../utils/console/saved-p
 import type { ConsoleProfile } from '../../utils/console/types';
 import { onMessage } from '../../utils/platform/messages';
 import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
-import { openSidePanel, openStudio, tellPanels } from '../../utils/platform/tabs';
+import { markExpelled, openSidePanel, openStudio, tellPanels } from '../../utils/platform/tabs';
 import { service } from './service';
 
 const TAUGHT = 'taughtProfiles';
@@ -48,6 +48,7 @@ export function answerMessages(): void {
     await service.setSetting(TAUGHT, withoutProfilesFor(data.url, await taught()));
   });
 
+  onMessage('expelled', ({ sender }) => markExpelled(sender.tab?.id));
   onMessage('openStudio', () => openStudio());
   onMessage('openSidePanel', ({ sender }) => openSidePanel(sender.tab));
 }

@@ -24,7 +24,6 @@ export interface Hub {
   /** A panel joins; `floating` = it is drawn over the page. */
   addPanel(transport: Transport, floating: boolean): void;
   summon(target: 'suggestions' | 'search'): void;
-  setOutdated(): void;
   setCollapsed(collapsed: boolean): void;
   destroy(): void;
 }
@@ -42,12 +41,10 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
   const panels = new Map<Link<AgentEvents>, boolean>();
   let active: Source | null = null;
   let paused = false;
-  let outdated = false;
   let collapsed = false;
   let started = false;
 
   const stateName = (): ConsoleState['state'] => {
-    if (outdated) return 'outdated';
     if (paused) return 'paused';
     if (!started) return 'reading';
     return active?.found ? 'ready' : 'no-console';
@@ -174,10 +171,6 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
       tellEverything(panel);
     },
     summon,
-    setOutdated() {
-      outdated = true;
-      tellState();
-    },
     setCollapsed(value) {
       collapsed = value;
       tellState();

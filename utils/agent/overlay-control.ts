@@ -11,6 +11,8 @@ export interface OverlayControlOptions {
   onFrame(frameWindow: Window): void;
   onCollapsed(collapsed: boolean): void;
   onExpelled(): void;
+  alive(): boolean;
+  onSucceeded(): void;
   /** Boxes never to cover: the composer first, then the newest message. */
   keepFree(): Box[];
 }
@@ -37,6 +39,8 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
     frameUrl: options.frameUrl,
     onFrame: options.onFrame,
     onExpelled: options.onExpelled,
+    alive: options.alive,
+    onSucceeded: options.onSucceeded,
   });
 
   const place = () => {

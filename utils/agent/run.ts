@@ -66,7 +66,9 @@ export function startTopFrame(platform: AgentPlatform): Running {
       wish,
       remember: (value) => platform.rememberOverlay(site, value),
       onCollapsed: (value) => hub.setCollapsed(value),
-      onExpelled: () => {},
+      onExpelled: () => platform.expelled(),
+      alive: platform.alive,
+      onSucceeded: () => stop(),
       keepFree: () => boxesToKeepFree(source?.composer() ?? null, source?.newestMessage() ?? null),
       async onFrame(frameWindow) {
         const token = crypto.randomUUID();
@@ -103,7 +105,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
 
     const unlisten = listenForShortcut(hub.summon);
     platform.onSummon(hub.summon);
-    const unwatch = platform.onOutdated(() => hub.setOutdated());
+    const unwatch = platform.onOutdated((words) => overlay.host.showNotice(words));
 
     stop = () => {
       unwatch();

@@ -17,7 +17,7 @@ export interface AgentEvents {
 }
 
 export interface ConsoleState {
-  state: 'reading' | 'ready' | 'no-console' | 'paused' | 'outdated';
+  state: 'reading' | 'ready' | 'no-console' | 'paused';
   author: ConsoleProfile['author'] | null;
   hasComposer: boolean;
   /** Follows the console's own background. */

@@ -9,6 +9,8 @@ export interface BackgroundProtocol {
   announcePanel(token: string): void;
   /** Panel: is this token from a console agent of ours in my own tab? */
   claimPanel(token: string): boolean;
+  /** Console agent: the page takes the overlay out again and again. */
+  expelled(): void;
   /** Everything that the panel keeps in memory: scripts, glossary, standards, settings. */
   library(): Library;
   search(request: { query: string; options?: SearchOptions }): SearchHit[];

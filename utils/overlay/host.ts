@@ -10,6 +10,8 @@ export interface OverlayHost {
   readonly frameWindow: Window | null;
   place(box: Box, collapsed: boolean): void;
   focusFrame(): void;
+  /** A line in the frame's place, for when the extension behind the frame is gone. */
+  showNotice(words: string): void;
   destroy(): void;
 }
 
@@ -20,6 +22,10 @@ export interface OverlayHostOptions {
   onFrame(frameWindow: Window): void;
   /** The page does not let the overlay stay. */
   onExpelled(): void;
+  /** False once the extension was replaced under the open page. */
+  alive(): boolean;
+  /** A newer copy of the extension took the overlay out of the page to put its own there. */
+  onSucceeded(): void;
 }
 
 /**
@@ -59,6 +65,12 @@ export function createOverlayHost(options: OverlayHostOptions): OverlayHost {
     const home = dialog ?? document.documentElement;
     if (element.isConnected && element.parentNode === home) {
       if (!element.matches(':popover-open')) element.showPopover();
+      return;
+    }
+    if (!element.isConnected && !options.alive()) {
+      observer.disconnect();
+      dialogs.disconnect();
+      options.onSucceeded();
       return;
     }
     if (!element.isConnected && attachments > MOST_REATTACHMENTS) {
@@ -105,6 +117,15 @@ export function createOverlayHost(options: OverlayHostOptions): OverlayHost {
     },
     focusFrame() {
       frame.focus();
+    },
+    showNotice(words) {
+      const line = document.createElement('p');
+      line.role = 'status';
+      line.textContent = words;
+      line.style.cssText =
+        'all:initial;display:block;box-sizing:border-box;height:100%;padding:12px 16px;overflow:auto;background:#fffdfb;color:#2a2320;font:14px/1.5 system-ui,sans-serif';
+      frame.replaceWith(line);
+      element.style.setProperty('height', 'auto', 'important');
     },
     destroy() {
       observer.disconnect();

@@ -4,6 +4,7 @@ import type { Wish } from '../overlay/placement';
 import { browser } from './browser';
 import { sendMessage } from './messages';
 import { siteOf } from './sites';
+import { words } from './words';
 
 /** What the console agent needs of the browser. */
 export interface AgentPlatform {
@@ -24,7 +25,8 @@ export interface AgentPlatform {
   onPort(callback: (name: string, port: RuntimePort) => void): void;
   onSummon(callback: (target: 'suggestions' | 'search') => void): void;
   onSitesChanged(callback: (enabledHere: boolean) => void): void;
-  onOutdated(callback: () => void): () => void;
+  /** The extension was updated or removed under the open page; with a line that says so. */
+  onOutdated(callback: (words: string) => void): () => void;
 }
 
 /** Broadcast by the background to the console agents. */
@@ -75,11 +77,12 @@ export function agentPlatform(): AgentPlatform {
       });
     },
     onOutdated(callback) {
-      // The browser does not tell a content script that its extension was replaced.
+      // The browser does not tell a content script that its extension was replaced, and then gives it no words either.
+      const notice = words('outdated');
       const timer = setInterval(() => {
         if (alive()) return;
         clearInterval(timer);
-        callback();
+        callback(notice);
       }, CHECK_ALIVE_MS);
       return () => clearInterval(timer);
     },

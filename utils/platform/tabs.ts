@@ -1,6 +1,7 @@
 import type { RuntimePort } from '../messaging/transports';
 import type { AgentBroadcast } from './agent-platform';
 import { type Browser, browser } from './browser';
+import { words } from './words';
 
 export const FRAME_TOP = 0;
 
@@ -31,6 +32,13 @@ export function onFramePort(name: string, join: (inner: RuntimePort, top: Runtim
     if (inner.name !== name || tabId === undefined) return;
     join(inner, browser.tabs.connect(tabId, { name, frameId: FRAME_TOP }));
   });
+}
+
+/** Says at the toolbar button that the overlay can't stay in this tab: the popup offers the side panel. */
+export async function markExpelled(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: words('expelled') });
 }
 
 export async function openStudio(): Promise<void> {

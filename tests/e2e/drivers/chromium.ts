@@ -52,14 +52,18 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     name: 'chromium',
     newPage,
     openExtensionPage: async (path) => newPage(`${origin}/${path}`),
+    // From the browser's own page: `runtime.reload` ends with the extension disabled, because only a profile in developer
+    // mode may hold one that is not from the store.
     async reloadExtension() {
-      const page = await newPage(`${origin}/options.html`);
-      // The page is closed in the middle of its answer.
-      await page
-        .evaluate(() =>
-          (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
-        )
-        .catch(() => {});
+      const page = await newPage('chrome://extensions');
+      await page.evaluate(async (id) => {
+        const { developerPrivate } = (
+          globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }
+        ).chrome;
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(id);
+      }, new URL(origin).host);
+      await page.close();
     },
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
@@ -67,6 +71,11 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string): Promise<void>;
 }
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {
