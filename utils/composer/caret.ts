@@ -1,4 +1,3 @@
-import { isField } from './editable';
 import { hasFocus } from './selection';
 import type { Span, Surface } from './surface';
 
@@ -26,7 +25,7 @@ export function followCaret(surface: Surface, signal: AbortSignal): Caret {
     element.addEventListener(type, note, options);
   note();
   // The composer had the caret, and lost the focus, before anybody listened.
-  last ??= isField(element) ? touchedSelection(surface) : surface.selection();
+  last ??= surface.kind === 'field' ? touchedSelection(surface) : surface.selection();
 
   return {
     span() {

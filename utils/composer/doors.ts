@@ -31,7 +31,7 @@ const command = (job: Job, name: string, value?: string) =>
 /** Fields: as if typed, so that frameworks hear of it and one undo takes it back. */
 const typeIntoField: Door = {
   name: 'type',
-  fits: (job) => isField(job.surface.element),
+  fits: (job) => job.surface.kind === 'field',
   write(job) {
     beginUndoStep(job);
     if (job.text) command(job, 'insertText', job.text);
@@ -43,8 +43,8 @@ const typeIntoField: Door = {
 /** Fields where commands are dead (not rendered, document not active). Undo is lost, the text is not. */
 const setFieldValue: Door = {
   name: 'set value',
-  fits: ({ surface: { element }, expected }) =>
-    isField(element) && (element.maxLength < 0 || expected.length <= element.maxLength),
+  fits: ({ surface: { element, kind }, expected }) =>
+    kind === 'field' && isField(element) && (element.maxLength < 0 || expected.length <= element.maxLength),
   write({ surface: { element }, text, span }) {
     if (!isField(element)) return 'ignored';
     element.setRangeText(text, span.start, span.end, 'end');
@@ -59,8 +59,7 @@ const setFieldValue: Door = {
 /** Rich editors hear a paste and put it into their own model: several lines, one undo step. */
 const paste: Door = {
   name: 'paste',
-  fits: (job) =>
-    !isField(job.surface.element) && job.text !== '' && !habitsOf(job.surface.element).losesPaste,
+  fits: (job) => job.surface.kind !== 'field' && job.text !== '' && !habitsOf(job.surface.element).losesPaste,
   write: (job) => dispatchPaste(job, pasteEvent(job.text)),
 };
 
@@ -96,7 +95,7 @@ function dispatchPaste(job: Job, event: ClipboardEvent): Answer {
 const typeLines: Door = {
   name: 'type lines',
   fits: (job) =>
-    !isField(job.surface.element) &&
+    job.surface.kind === 'rich' &&
     job.text !== '' &&
     !(job.text.includes('\n') && habitsOf(job.surface.element).losesLineBreak),
   write: (job) => typeWith(job, 'insertLineBreak'),
@@ -106,9 +105,7 @@ const typeLines: Door = {
 const typeParagraphs: Door = {
   name: 'type paragraphs',
   fits: (job) =>
-    !isField(job.surface.element) &&
-    job.text.includes('\n') &&
-    !habitsOf(job.surface.element).sendsOnParagraph,
+    job.surface.kind === 'rich' && job.text.includes('\n') && !habitsOf(job.surface.element).sendsOnParagraph,
   write: (job) => typeWith(job, 'insertParagraph'),
 };
 
@@ -136,13 +133,26 @@ const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Nothing in place of a word: editors with a model of their own hear `beforeinput`, the others the command. */
 const erase: Door = {
   name: 'erase',
-  fits: (job) => !isField(job.surface.element) && job.text === '',
+  fits: (job) => job.surface.kind === 'rich' && job.text === '',
   write(job) {
     const init = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true, composed: true };
     if (!caretElement(job.surface.element).dispatchEvent(new InputEvent('beforeinput', init))) return 'taken';
     beginUndoStep(job);
     command(job, 'delete');
     return 'done';
+  },
+};
+
+/** Editors beside a hidden field take keys. (Never Enter: in a chat it sends.) */
+const eraseByKey: Door = {
+  name: 'erase by key',
+  fits: (job) => job.surface.kind === 'code' && job.text === '',
+  write(job) {
+    const key = { key: 'Backspace', code: 'Backspace', keyCode: 8, which: 8 };
+    job.surface.element.dispatchEvent(
+      new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true }),
+    );
+    return 'taken';
   },
 };
 
@@ -155,6 +165,7 @@ export const DOORS: readonly Door[] = [
   typeLines,
   typeParagraphs,
   erase,
+  eraseByKey,
 ];
 
 /** Chromium adds to the step of what was typed before, unless the selection moved in between. */

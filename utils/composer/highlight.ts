@@ -1,3 +1,4 @@
+import { drawnTextOf } from './code-surface';
 import { isField } from './editable';
 import { drawOverField } from './field-marks';
 import { remap } from './remap';
@@ -23,7 +24,10 @@ export function highlighter(surface: Surface, signal: AbortSignal): Highlighter 
   let text = '';
   const redraw = () => {
     if (!draw && shown.length === 0) return;
-    draw ??= isField(element) ? drawOverField(element, signal) : drawInRich(element, signal);
+    draw ??=
+      surface.kind === 'field' && isField(element)
+        ? drawOverField(element, signal)
+        : drawInRich(drawnTextOf(element) ?? element, signal);
     draw(shown);
   };
   return {

@@ -28,7 +28,7 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     options.onDraft(draft);
   };
   const composing = followComposing(target, life.signal, look);
-  watchDraft(target, life.signal, look);
+  watchDraft(surface, life.signal, look);
 
   function read(): Draft {
     const { start, end } = caret.span();

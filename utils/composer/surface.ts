@@ -1,3 +1,4 @@
+import { codeSurface, drawnTextOf } from './code-surface';
 import { type Field, isField } from './editable';
 import { offsetAt, pointAt } from './offsets';
 import { selectIn, selectionIn } from './selection';
@@ -12,6 +13,8 @@ export interface Span {
 /** One way to look at a composer, whatever it is made of. Nothing here changes its text. */
 export interface Surface {
   readonly element: HTMLElement;
+  /** A form field; a rich editor; an editor that draws its text beside a hidden field. */
+  readonly kind: 'field' | 'rich' | 'code';
   text(): string;
   /** The selection, if it is in the composer now. */
   selection(): Span | null;
@@ -19,14 +22,17 @@ export interface Surface {
   select(span: Span): void;
 }
 
-/** The surface of a field or of a rich editor. */
+/** How to look at `element`, the one that takes the typing. */
 export function surfaceOf(element: HTMLElement): Surface {
+  const drawn = drawnTextOf(element);
+  if (drawn) return codeSurface(element, drawn);
   return isField(element) ? fieldSurface(element) : richSurface(element);
 }
 
 function fieldSurface(element: Field): Surface {
   return {
     element,
+    kind: 'field',
     text: () => element.value,
     selection() {
       const { selectionStart: start, selectionEnd: end } = element;
@@ -42,6 +48,7 @@ function fieldSurface(element: Field): Surface {
 function richSurface(element: HTMLElement): Surface {
   return {
     element,
+    kind: 'rich',
     text: () => readRich(element).text,
     selection() {
       const ends = selectionIn(element);

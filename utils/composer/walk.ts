@@ -29,6 +29,7 @@ const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'title', 'he
  */
 export function readRich(root: HTMLElement): DraftMap {
   const view = root.ownerDocument.defaultView;
+  const own = view?.getComputedStyle(root);
   const runs: Run[] = [];
   let text = '';
   let lineIsEmpty = true; // nothing has been put on the current line
@@ -106,7 +107,7 @@ export function readRich(root: HTMLElement): DraftMap {
       return;
     }
     const style = view?.getComputedStyle(element);
-    if (style?.display === 'none' || isDecoration(element, style)) return;
+    if (style?.display === 'none' || isDecoration(element, style, own)) return;
     const block = isBlock(style?.display ?? 'inline');
     if (block) endLine();
     const before = keepSpaces;
@@ -125,16 +126,23 @@ export function readRich(root: HTMLElement): DraftMap {
     if (block) endLine();
   };
 
-  keepSpaces = keepsSpaces(view?.getComputedStyle(root).whiteSpace, false);
+  keepSpaces = keepsSpaces(own?.whiteSpace, false);
   for (const child of Array.from(root.childNodes)) visit(child);
   return { root, text: text.replaceAll('\u00a0', ' '), runs };
 }
 
 /** What lies over the text without being part of it: placeholders, handles, fake carets. */
-function isDecoration(element: HTMLElement, style: CSSStyleDeclaration | undefined): boolean {
+function isDecoration(
+  element: HTMLElement,
+  style: CSSStyleDeclaration | undefined,
+  own: CSSStyleDeclaration | undefined,
+): boolean {
   if (element.getAttribute('data-mce-bogus') === 'all') return true;
   const locked = element.getAttribute('contenteditable') === 'false';
-  const untouchable = style?.pointerEvents === 'none' || style?.userSelect === 'none';
+  // Where the whole text is so, it says nothing about a part of it.
+  const untouchable =
+    (style?.pointerEvents === 'none' && own?.pointerEvents !== 'none') ||
+    (style?.userSelect === 'none' && own?.userSelect !== 'none');
   if (locked && style?.pointerEvents === 'none') return true;
   if (style?.position === 'absolute' && (locked || untouchable)) return true;
   if (!locked && !untouchable) return false;

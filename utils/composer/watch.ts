@@ -1,4 +1,4 @@
-import { isField } from './editable';
+import type { Surface } from './surface';
 
 /** Longest time after which a change that made no event at all (a page that sets `value`) is noticed, in ms. */
 const GLANCE = 1000;
@@ -9,7 +9,7 @@ const LOOKS_AFTER_SEND = [0, 150, 600];
  * Calls `look` when the composer may hold another text, at most once a frame (in a hidden page: once a task), until
  * `signal` ends. Programmatic changes are noticed too: sending clears the field without an input event.
  */
-export function watchDraft(element: HTMLElement, signal: AbortSignal, look: () => void): void {
+export function watchDraft({ element, kind }: Surface, signal: AbortSignal, look: () => void): void {
   const document = element.ownerDocument;
   const view = document.defaultView ?? window;
   const soon = oncePerFrame(view, signal, look);
@@ -23,7 +23,7 @@ export function watchDraft(element: HTMLElement, signal: AbortSignal, look: () =
   element.addEventListener('keydown', (event) => event.key === 'Enter' && later(), options);
   document.addEventListener('click', later, options);
 
-  if (isField(element)) {
+  if (kind !== 'rich') {
     const timer = setInterval(() => !document.hidden && look(), GLANCE);
     signal.addEventListener('abort', () => clearInterval(timer));
   } else {

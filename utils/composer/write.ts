@@ -1,5 +1,4 @@
 import { type Answer, DOORS, type Job } from './doors';
-import { isField } from './editable';
 import { commonEnds } from './remap';
 import { hasFocus } from './selection';
 import type { Span, Surface } from './surface';
@@ -72,7 +71,7 @@ export async function enter(surface: Surface, span: Span): Promise<void> {
     // Also when its document is not the one that has the focus: the panel, or another frame, does.
     if (!hasFocus(element) || !element.ownerDocument.hasFocus()) element.focus({ preventScroll: true });
     if (!selects(surface, span)) surface.select(span);
-    if (isField(element)) return;
+    if (surface.kind === 'field') return;
     // An editor that dropped its selection when the focus left hears nothing when the same one comes back.
     element.ownerDocument.dispatchEvent(new Event('selectionchange'));
     await pause(FOLLOW);
