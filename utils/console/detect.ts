@@ -1,5 +1,7 @@
 import { findComposers } from './find-composer';
 import { findTranscript } from './find-transcript';
+import { matchesPattern } from './match-pattern';
+import { stillFits } from './profile-rows';
 import { queryFrames } from './selectors';
 import { allRoots, flatAncestors, flatContains, isConnected } from './tree';
 import type { ConsoleProfile } from './types';
@@ -76,6 +78,7 @@ function matchProfile(root: Document, profile: ConsoleProfile): Detected | null 
   const active = root.activeElement;
   const composer = composers.find((c) => active && flatContains(c, active)) ?? composers[0] ?? null;
   const transcript = transcripts.length === 1 || !composer ? transcripts[0]! : nearest(transcripts, composer);
+  if (!stillFits(profile, transcript)) return null;
   return { author: profile.author, profile, transcript, composer, score: 100 };
 }
 
@@ -88,20 +91,4 @@ function nearest(transcripts: Element[], composer: Element): Element {
     if (inside) return inside;
   }
   return transcripts[0]!;
-}
-
-/** Match patterns of extensions: `https://*.example.com/*`, `<all_urls>`. */
-export function matchesPattern(pattern: string, url: string): boolean {
-  if (pattern === '<all_urls>') return true;
-  const escaped = pattern
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/^\\?\*:\/\//, 'https?://')
-    .replace('://\\*\\.', '://*.')
-    .replace('://*.', '://(?:[^/]+\\.)?')
-    .replace(/(?<!\))\*/g, '.*');
-  try {
-    return new RegExp(`^${escaped}$`).test(url);
-  } catch {
-    return false;
-  }
 }

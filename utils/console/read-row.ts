@@ -49,7 +49,8 @@ export function runsOf(row: Box): Run[] {
     const block = !box.inline;
     if (block) widen(side ? ' ' : '\n');
     const own = box === row ? null : meaning(box, row);
-    const sticky = hint === 'quote' || hint === 'card' || hint === 'hidden' || hint === 'typing' || hint === 'avatar';
+    const sticky =
+      hint === 'quote' || hint === 'card' || hint === 'hidden' || hint === 'typing' || hint === 'avatar';
     const here = sticky || own === 'bubble' || own === 'body' || own === 'system' ? hint : (own ?? hint);
     const inButton = button || (box.button && box !== row && box.chars < row.chars + 1);
     const inPaint = painted || (box.look.painted && box !== row);

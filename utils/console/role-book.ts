@@ -110,6 +110,12 @@ export class RoleBook {
     this.dirty = true;
   }
 
+  /** This author is the agent, whatever else the rows say. */
+  nameAgent(author: string): void {
+    this.fixedAuthors.set(author, 'agent');
+    this.dirty = true;
+  }
+
   roleOf(signs: RowSigns): Role {
     const named = signs.author ? this.fixedAuthors.get(signs.author) : undefined;
     if (named) return named;

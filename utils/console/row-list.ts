@@ -3,7 +3,18 @@ import type { Looks } from './look';
 import { type Run, runsOf } from './read-row';
 import { rowFacts, type RowFacts } from './row-facts';
 import { coreOf, isDayHead, isLabel, paintedOf, splitBox } from './split';
-import { attribute, classOf, flatElements, flatParent, isConnected, isElement, rectOf, tagOf } from './tree';
+import {
+  attribute,
+  classOf,
+  flatAncestors,
+  flatContains,
+  flatElements,
+  flatParent,
+  isConnected,
+  isElement,
+  rectOf,
+  tagOf,
+} from './tree';
 
 /** One row as parsed from the page; what it says is resolved when all rows of a turn are in. */
 export interface Row {
@@ -53,6 +64,8 @@ export interface RowListOptions {
   observe(root: Node): void;
   /** Selector match for rows where a profile names them. */
   isMessage?: (el: Element) => boolean;
+  /** The messages that a profile sees inside an element. */
+  messagesIn?: (el: Element) => Element[];
 }
 
 /** More children than this are a list without looking closer. */
@@ -275,6 +288,11 @@ export class RowList {
       );
       return;
     }
+    const given = this.options.isMessage?.(item.el) ? [] : (this.options.messagesIn?.(item.el) ?? []);
+    if (given.length > 1) {
+      this.readGivenList(item, list, given);
+      return;
+    }
     const box = readBox(item.el, list.kind, list.background, this.context);
     if (!box || this.options.skip(item.el)) return;
     const group = list !== this.root;
@@ -322,6 +340,21 @@ export class RowList {
       },
     ];
     item.rows[0]!.facts.heads = () => headsOf(list);
+  }
+
+  /** Several messages of a profile in one child: what holds them is a list. */
+  private readGivenList(item: Item, list: List, given: Element[]): void {
+    const { looks } = this.options;
+    const around = flatAncestors(given[0]!);
+    const at = around.find((a) => given.every((g) => flatContains(a, g))) ?? item.el;
+    const path = [...around.slice(around.indexOf(at), around.indexOf(item.el) + 1)].reverse();
+    let kind = list.kind;
+    let background = list.background;
+    for (const el of path.length ? path : [item.el]) {
+      kind = looks.kind(el, kind);
+      background = looks.look(el, kind, background).background;
+    }
+    item.list = this.makeList(at, kind, background, list, new Map(), false, rowFacts(path, list.facts));
   }
 
   private isLong(el: Element): boolean {

@@ -1,3 +1,4 @@
+import { matchesPattern } from './match-pattern';
 import type { ConsoleProfile } from './types';
 
 /** Profiles for a page: what its user taught, then built-in ones; each only where its patterns match. */
@@ -13,14 +14,5 @@ export function withoutProfilesFor(url: string, profiles: readonly ConsoleProfil
   return profiles.filter((profile) => !profile.matches || !matchesAny(profile.matches, url));
 }
 
-/** Match patterns as extensions write them: `scheme://host/path`, `*` anything, `*.` in front of a host its subdomains. */
-function matchesAny(patterns: readonly string[], url: string): boolean {
-  return patterns.some((pattern) => {
-    const escaped = pattern
-      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/^\*:/, 'https?:')
-      .replace('://*\\.', '://(?:[^/]+\\.)?')
-      .replace(/\*/g, '.*');
-    return new RegExp(`^${escaped}$`).test(url);
-  });
-}
+const matchesAny = (patterns: readonly string[], url: string): boolean =>
+  patterns.some((p) => matchesPattern(p, url));

@@ -114,7 +114,11 @@ const isRowKind = (box: Box, known: ReadonlySet<number>): boolean =>
 function listEvidence(kids: Box[], known: ReadonlySet<number>, bubble: boolean): boolean {
   if (kids.some((k) => k.inline && !k.look.painted)) return false;
   // The list itself, beside a line of its own ("conversation started").
-  if (!bubble && kids.some((k) => (k.bubbles >= 2 || !RICH.has(k.tag)) && k.size > 6 && splitBox(k, known).list)) return true;
+  if (
+    !bubble &&
+    kids.some((k) => (k.bubbles >= 2 || !RICH.has(k.tag)) && k.size > 6 && splitBox(k, known).list)
+  )
+    return true;
   if (kids.length >= 2 && kids.filter((k) => known.has(k.kind)).length >= 2) return true;
   if (kids.filter(isRowLike).length >= 2) return true;
   const ids = kids.map((k) => idOf(k.el)).filter((id) => id !== null);

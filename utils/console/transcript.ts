@@ -6,7 +6,7 @@ import { RoleBook, type RowSigns } from './role-book';
 import { clockToday } from './row-facts';
 import { type Row, RowList, type RowListOptions } from './row-list';
 import { isBotName, isDayText, isEventText, isSeparatorText, isTimeText, isTypingText } from './words';
-import { rectOf, shiftOut, tagOf } from './tree';
+import { flatAncestors, flatParent, rectOf, shiftOut, tagOf } from './tree';
 
 export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   now(): number;
@@ -15,6 +15,7 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   labels: { image: string; video: string; audio: string };
   /** The role that a profile's selectors give a row, if any. */
   givenRole(row: Row): Role | null;
+  agentNames?: readonly string[];
 }
 
 /** For this long after the list was scrolled, rows that leave a virtual list only left the picture. In ms. */
@@ -52,6 +53,7 @@ export class Transcript {
   constructor(private readonly options: TranscriptOptions) {
     this.list = new RowList({ ...options, looks: new Looks() });
     this.book = new RoleBook(options.customerName);
+    for (const name of options.agentNames ?? []) this.book.nameAgent(name);
   }
 
   messages(): Message[] {
@@ -219,7 +221,23 @@ export class Transcript {
       (words.empty && all === '') ||
       (isTypingText(all) && !/^[.…]+$/.test(all)) ||
       row.runs.every((r) => r.hint === 'typing' || r.button);
+    if (this.options.messagesIn && !signs.system && !this.isGiven(row)) reading.dropped = true;
     reading.counted = false;
+  }
+
+  /** The row is, lies in or holds what a profile calls a message. */
+  private isGiven(row: Row): boolean {
+    const { isMessage, messagesIn } = this.options;
+    for (let at: Element | null = row.core, i = 0; at && i < 14; at = flatParent(at), i++) {
+      if (isMessage?.(at)) return true;
+      if (at === row.el) break;
+    }
+    return (
+      (messagesIn?.(row.el).length ?? 0) > 0 ||
+      flatAncestors(row.el)
+        .slice(0, 8)
+        .some((a) => isMessage?.(a))
+    );
   }
 
   private reconcile(pages: PageRow[], allOld: boolean): void {

@@ -18,6 +18,8 @@ export interface ConsoleProfile {
   text?: string[];
   /** How to tell who wrote: selectors that match the message (or something inside it). */
   roles?: Partial<Record<Role, string[]>>;
+  /** The agent's own names in the transcript, for consoles where nothing but the name tells whose a row is. */
+  agentNames?: string[];
   composer?: string[];
   /** One conversation in the list of conversations. */
   conversation?: string[];

@@ -4,7 +4,7 @@ import { detect, type Detected, matchProfiles } from './detect';
 import { spliceBetween } from './diff';
 import { headerName } from './header';
 import { profileFromReading } from './learned-profile';
-import { isMessageOf, roleFromProfile } from './profile-rows';
+import { isMessageOf, messagesIn, roleFromProfile } from './profile-rows';
 import { Transcript } from './transcript';
 import { flatAncestors, flatContains, isConnected } from './tree';
 import { inSlices, Turns } from './turns';
@@ -225,7 +225,9 @@ class Watcher implements ConsoleWatcher {
       newId: () => `m${this.run}-${++this.serial}`,
       labels: LABELS,
       isMessage: isMessageOf(place.profile, place.transcript),
-      givenRole: roleFromProfile(place.profile),
+      messagesIn: messagesIn(place.profile),
+      givenRole: roleFromProfile(place.profile, place.transcript),
+      agentNames: place.profile?.agentNames,
     });
     this.told = [];
     this.settledAt = now();

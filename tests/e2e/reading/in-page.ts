@@ -40,21 +40,16 @@ Object.assign(globalThis, {
     correct: (id: string, role: 'customer' | 'agent') => watcher!.correctRole(id, role),
     profile: () => watcher!.profile(),
     setProfiles: (profiles: ConsoleProfile[]) => watcher!.setProfiles(profiles),
-    teach: (customer: string, agent: string, composer: string) => {
+    teach(customer: string, agent: string, composer: string, breadth = 0) {
       const preview = previewTeaching(
         {
           customerMessage: document.querySelector(customer)!,
           agentMessage: document.querySelector(agent)!,
           composer: document.querySelector(composer) as HTMLElement,
         },
-        { now: Date.now, root: document },
+        { now: Date.now, breadth },
       );
-      return {
-        profile: preview.profile,
-        messages: preview.messages,
-        rows: preview.rows.length,
-        wider: preview.broader?.rows.length,
-      };
+      return { ...preview, rows: preview.rows.length };
     },
     end: () => watcher!.destroy(),
   },

@@ -58,6 +58,7 @@ function faults(state, wanted) {
   if (new Set(ids).size !== ids.length) say('ids twice', ids, 'unique');
   const fresh = state.messages.filter((m) => !m.old && m.role !== 'system').map((m) => m.text);
   if (wanted.fresh && !same(fresh, wanted.fresh)) say('fresh', fresh, wanted.fresh);
+  if (wanted.author && state.found.author !== wanted.author) say('author', state.found.author, wanted.author);
   if (wanted.composer && !state.found.composer?.includes(wanted.composer))
     say('composer', state.found.composer, wanted.composer);
   if (wanted.conversations) {
@@ -96,7 +97,15 @@ for (const name of browsers) {
     const wrong = [];
     try {
       await page.run(script);
-      await page.run(`${test.before ?? ''};reading.start(${JSON.stringify(test.profiles ?? [])})`);
+      let profiles = test.profiles ?? [];
+      if (test.teach) {
+        const taught = await page.run(`reading.teach(...${JSON.stringify(test.teach)})`);
+        if (!same(brief(taught.messages), test.preview))
+          wrong.push(`preview ${JSON.stringify(brief(taught.messages))}`);
+        // As it would come back from storage.
+        profiles = [JSON.parse(JSON.stringify(taught.profile))];
+      }
+      await page.run(`${test.before ?? ''};reading.start(${JSON.stringify(profiles)})`);
       await pause(350);
       wrong.push(...(await settled(page, { fresh: [], ...test })));
       // Rows that come while a console settles in count as history.
