@@ -1,17 +1,8 @@
 import type { Message } from '../conversation';
 import type { Emotion, FactKind, Stage } from '../pack/schema';
+import { acknowledges } from './acknowledge';
 import { askedFact } from './facts';
 import type { CustomerReading } from './types';
-
-/**
- * The agent names the feeling, apologises for the matter or thanks the customer for bearing with it.
- * A mechanical “抱歉” counts too: it is the draft check that asks for better, not the reading.
- */
-const ACKNOWLEDGES =
-  /(?:理解|体谅|明白|懂|知道|能感受|感受到|体会)(?:到|了)?(?:您|你|这种|这样|那种|大家|心情|的)|换(?:作|成|做|了)?(?:是)?(?:我|谁)|(?:我|谁)(?:也|都)会(?:着急|生气|急|担心|失望|难受|不舒服|不满|恼火|上火|心急)|(?:让|给|害|叫)(?:您|你)[^,。!?]{0,6}(?:久等|着急|担心|失望|受累|受委屈|委屈|费心|操心|添麻烦|添堵|跑|等|不便|不愉快|困扰|麻烦|难受|为难|生气)|(?:确实|真的|实在|是)(?:让人|挺|很|太)?(?:着急|生气|窝火|糟心|闹心|难受|不应该|不该|气人|失望|委屈|是我们|我们的(?:错|问题|疏忽))|抱歉|对不起|不好意思|致歉|道歉|见谅|辛苦(?:您|你)了?|别(?:着急|担心|急)|不用(?:着急|担心)|先别(?:急|担心|生气)|消消气|您(?:的)?(?:心情|着急|担心|难处|委屈)|着急是|谁(?:遇到|碰到|碰上|赶上)|\b(?:sorry|apolog(?:y|ies|i[sz]e)|understand (?:how|why|your|that|you)|i(?:'d| would) (?:be|feel)|i hear you|must (?:be|have been|feel)|frustrating|that's not (?:ok|okay|right|the experience)|i can (?:see|imagine|understand)|so stressful|upsetting|bear(?:ing)? with us|your patience)\b/;
-
-/** An agent's words (folded) that take in what the customer feels. */
-export const acknowledges = (text: string): boolean => ACKNOWLEDGES.test(text);
 
 /** The agent has acknowledged the feeling since the customer last became upset. */
 export function isAcknowledged(
@@ -79,6 +70,8 @@ function hasAnswer(text: string): boolean {
   return text.split(/(?<=[。!?\n;])|(?<=\. )|[,，]/).some((part) => {
     if (/[?]|[吗呢]\s*[。!~]?\s*$/.test(part)) return false;
     if (ANSWERS.test(part) && !HOLDS.test(part)) return true;
-    return part.trim().length >= 10 && ![ASKS, HOLDS, ACKNOWLEDGES, ENDS].some((kind) => kind.test(part));
+    return (
+      part.trim().length >= 10 && !acknowledges(part) && ![ASKS, HOLDS, ENDS].some((kind) => kind.test(part))
+    );
   });
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../conversation';
 import type { Emotion } from '../pack/schema';
-import { acknowledges, isAcknowledged, isContent, stageOf } from './course';
+import { acknowledges } from './acknowledge';
+import { isAcknowledged, isContent, stageOf } from './course';
 import { type EmotionReading, readEmotion } from './emotion';
 import { askedFact, factsOf, missingFacts } from './facts';
 import { categoryOf, priorityOf } from './needs';

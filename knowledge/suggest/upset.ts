@@ -1,4 +1,4 @@
-import { acknowledgedAt } from '../draft/empathy';
+import { acknowledgedAt } from '../reading/acknowledge';
 import type { CustomerReading } from '../reading/types';
 
 /**

@@ -1,4 +1,5 @@
-import { acknowledgedAt, empathyLine } from '../empathy';
+import { acknowledgedAt } from '../../reading/acknowledge';
+import { empathyLine } from '../empathy';
 import { finding } from '../find';
 import { fold } from '../fold';
 import type { DraftContext } from '../types';

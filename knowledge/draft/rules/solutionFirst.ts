@@ -1,4 +1,4 @@
-import { acknowledgedAt } from '../empathy';
+import { acknowledgedAt } from '../../reading/acknowledge';
 import { finding } from '../find';
 import type { Draft } from '../prepare';
 import { openFeeling } from './acknowledgement';
