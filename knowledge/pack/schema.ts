@@ -27,7 +27,18 @@ export const PURPOSES = [
   'closing',
 ] as const;
 /** 5W1H plus the order number: what a case needs before it can be solved (service standards A, C). */
-export const FACTS = ['order', 'when', 'where', 'what', 'who', 'why', 'how', 'wish', 'deadline', 'contact'] as const;
+export const FACTS = [
+  'order',
+  'when',
+  'where',
+  'what',
+  'who',
+  'why',
+  'how',
+  'wish',
+  'deadline',
+  'contact',
+] as const;
 
 export type Emotion = (typeof EMOTIONS)[number];
 export type Category = (typeof CATEGORIES)[number];
@@ -115,7 +126,11 @@ export const AuthoritySchema = v.looseObject({
   escalateTo: v.optional(Line),
 });
 
-export const ForbiddenSchema = v.looseObject({ word: v.pipe(v.string(), v.minLength(1)), instead: v.optional(Line), why: v.optional(Line) });
+export const ForbiddenSchema = v.looseObject({
+  word: v.pipe(v.string(), v.minLength(1)),
+  instead: v.optional(Line),
+  why: v.optional(Line),
+});
 
 /** A customer to practise with: what they write, and when, counted from the agent's last reply. */
 export const PracticeSceneSchema = v.looseObject({
