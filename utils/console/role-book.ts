@@ -145,9 +145,10 @@ export class RoleBook {
     if (authorsNow !== this.authorsBefore) changed = true;
     this.authorsBefore = authorsNow;
     this.version++;
-    return changed || this.fixedKinds.size + this.fixedAuthors.size !== this.fixedBefore
-      ? ((this.fixedBefore = this.fixedKinds.size + this.fixedAuthors.size), true)
-      : false;
+    const fixed = this.fixedKinds.size + this.fixedAuthors.size;
+    if (fixed !== this.fixedBefore) changed = true;
+    this.fixedBefore = fixed;
+    return changed;
   }
   private authorsBefore = '';
   private fixedBefore = 0;

@@ -33,7 +33,6 @@ const isUtility = (name: string): boolean =>
     name,
   );
 
-const escape = (name: string): string => CSS.escape(name);
 const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 /** Ways to name one element, simple and durable first. */
@@ -57,13 +56,13 @@ function namesOf(el: Element): string[] {
   }
   const classes = stableClasses(classOf(el)).split(' ').filter(Boolean);
   const durable = classes.filter((c) => !isGenerated(c) && !isUtility(c));
-  for (const c of durable) out.push(`.${escape(c)}`);
-  if (durable.length > 1) out.push(durable.map((c) => `.${escape(c)}`).join(''));
+  for (const c of durable) out.push(`.${CSS.escape(c)}`);
+  if (durable.length > 1) out.push(durable.map((c) => `.${CSS.escape(c)}`).join(''));
   const id = attribute(el, 'id');
-  if (id && !/\d{3,}/.test(id) && !isGenerated(id)) out.push(`#${escape(id)}`);
+  if (id && !/\d{3,}/.test(id) && !isGenerated(id)) out.push(`#${CSS.escape(id)}`);
   const generated = classes.filter((c) => isGenerated(c) && !isUtility(c));
-  for (const c of generated) out.push(`.${escape(c)}`);
-  const all = classes.map((c) => `.${escape(c)}`).join('');
+  for (const c of generated) out.push(`.${CSS.escape(c)}`);
+  const all = classes.map((c) => `.${CSS.escape(c)}`).join('');
   if (classes.length > 1) out.push(all);
   out.push(tag);
   return [...new Set(out)];
@@ -132,7 +131,7 @@ export function candidatesFor(
   let parent = first;
   for (let up = 0; up < 3; up++) {
     const next = parentOf(parent);
-    if (!next || next.nodeType !== 1 || next === scope) break;
+    if (next?.nodeType !== 1 || next === scope) break;
     parent = next as Element;
     const link = up === 0 ? ' > ' : ' ';
     for (const outer of namesOf(parent).slice(0, 8))

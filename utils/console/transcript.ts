@@ -6,7 +6,8 @@ import { RoleBook, type RowSigns } from './role-book';
 import { clockToday } from './row-facts';
 import { type Row, RowList, type RowListOptions } from './row-list';
 import { isBotName, isDayText, isEventText, isSeparatorText, isTimeText, isTypingText } from './words';
-import { flatAncestors, flatParent, rectOf, shiftOut, tagOf } from './tree';
+import { queryFirst } from './selectors';
+import { flatAncestors, flatContains, flatParent, rectOf, shiftOut, tagOf } from './tree';
 
 export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   now(): number;
@@ -16,6 +17,8 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   /** The role that a profile's selectors give a row, if any. */
   givenRole(row: Row): Role | null;
   agentNames?: readonly string[];
+  /** Where a profile says the words are. */
+  textSelectors?: readonly string[];
 }
 
 /** For this long after the list was scrolled, rows that leave a virtual list only left the picture. In ms. */
@@ -202,11 +205,14 @@ export class Transcript {
       : null;
     reading.own = row.facts.author ?? words.author ?? heads?.author ?? '';
     reading.all = words.all;
-    reading.text = words.text;
+    reading.text = this.givenText(row) ?? words.text;
     const time = words.time ?? heads?.time;
     reading.sentAt = row.facts.sentAt ?? (time ? clockToday(time, now) : undefined);
     reading.bot = isBotName(reading.own) || row.facts.words.includes('bot');
     signs.author = reading.own;
+    // A name seen late: nothing is taken over from the row before any more.
+    reading.inherits = false;
+    signs.inherited = false;
     signs.words = row.facts.words;
     const all = words.all;
     signs.system =
@@ -223,6 +229,16 @@ export class Transcript {
       row.runs.every((r) => r.hint === 'typing' || r.button);
     if (this.options.messagesIn && !signs.system && !this.isGiven(row)) reading.dropped = true;
     reading.counted = false;
+  }
+
+  /** The words where a profile says they are. */
+  private givenText(row: Row): string | null {
+    const { textSelectors } = this.options;
+    const places = textSelectors?.length ? queryFirst(row.el, textSelectors) : [];
+    if (!places.length) return null;
+    const runs = row.runs.filter((r) => places.some((p) => flatContains(p, r.box.el)));
+    const { text } = readRow(runs, { columns: this.columns, labels: this.options.labels });
+    return text || null;
   }
 
   /** The row is, lies in or holds what a profile calls a message. */

@@ -228,6 +228,7 @@ class Watcher implements ConsoleWatcher {
       messagesIn: messagesIn(place.profile),
       givenRole: roleFromProfile(place.profile, place.transcript),
       agentNames: place.profile?.agentNames,
+      textSelectors: place.profile?.text,
     });
     this.told = [];
     this.settledAt = now();

@@ -1,3 +1,4 @@
+import { BUILT_IN_PROFILES } from '../../../utils/console/built-in-profiles';
 import { previewTeaching } from '../../../utils/console/teach';
 import type { ConsoleEvents, ConsoleProfile } from '../../../utils/console/types';
 import { watchConsole } from '../../../utils/console/watch';
@@ -51,6 +52,8 @@ Object.assign(globalThis, {
       );
       return { ...preview, rows: preview.rows.length };
     },
+    builtIn: BUILT_IN_PROFILES,
     end: () => watcher!.destroy(),
+    debug: () => watcher,
   },
 });
