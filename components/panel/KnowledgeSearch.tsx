@@ -3,6 +3,7 @@ import type { SearchHit } from '../../knowledge/search/types';
 import { Marked } from '../ui/Marked';
 import { t } from '../ui/t';
 import { insertText, returnToDraft } from './actions';
+import { cautionOf } from './caution';
 import { usePanel } from './panel-store';
 import { useArrowKeys } from './use-arrow-keys';
 import type { Search } from './use-search';
@@ -18,7 +19,7 @@ export function SearchBox({ search }: { search: Search }) {
   const results = () => document.querySelectorAll<HTMLElement>('[data-list=results] [data-action=insert]');
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter' && search.state === 'found') {
+    if (event.key === 'Enter' && (search.state === 'found' || search.state === 'nearest')) {
       event.preventDefault();
       results()[0]?.click();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -56,14 +57,15 @@ export function SearchResults({ search }: { search: Search }) {
     <section aria-label={t('search.label')} onKeyDown={onKeyDown}>
       <p role="status" className="px-3 pt-1 text-xs text-soft">
         {search.state === 'found' && t('search.found', [String(search.hits.length)])}
+        {search.state === 'nearest' && t('search.nearest')}
         {search.state === 'failed' && t('search.failed')}
       </p>
-      {search.state === 'nothing' && <Nothing search={search} />}
       <ul data-list="results">
         {search.hits.map((hit) => (
           <Result key={`${hit.kind}:${hit.id}`} hit={hit} />
         ))}
       </ul>
+      {(search.state === 'nothing' || search.state === 'nearest') && <Nothing search={search} />}
     </section>
   );
 }
@@ -71,7 +73,7 @@ export function SearchResults({ search }: { search: Search }) {
 function Nothing({ search }: { search: Search }) {
   return (
     <div className="px-3 py-2 text-sm text-soft">
-      <p>{t('search.nothing', [search.query.trim().slice(0, 40)])}</p>
+      {search.state === 'nothing' && <p>{t('search.nothing', [search.query.trim().slice(0, 40)])}</p>}
       <button
         type="button"
         disabled={search.gapNoted}
@@ -87,7 +89,7 @@ function Nothing({ search }: { search: Search }) {
 function Result({ hit }: { hit: SearchHit }) {
   const [confirming, setConfirming] = useState(false);
   const { title, body } = shown(hit);
-  const caution = cautionOf(hit);
+  const caution = hit.kind === 'entry' ? cautionOf(hit.item) : null;
   return (
     <li data-testid="knowledge-result" data-id={hit.id} data-kind={hit.kind} className="border-b border-line">
       <button
@@ -122,13 +124,6 @@ function Provenance({ hit }: { hit: Extract<SearchHit, { kind: 'entry' }> }) {
   const { source, verifiedOn } = hit.item;
   const parts = [source, verifiedOn && t('search.verifiedOn', [verifiedOn])].filter(Boolean);
   return parts.length > 0 ? <span className="block text-xs text-soft">{parts.join(' · ')}</span> : null;
-}
-
-function cautionOf(hit: SearchHit): string | null {
-  if (hit.kind !== 'entry') return null;
-  if (hit.item.internal) return t('search.internal');
-  const today = new Date().toLocaleDateString('sv-SE');
-  return hit.item.reviewBy && hit.item.reviewBy < today ? t('search.overdue', [hit.item.reviewBy]) : null;
 }
 
 function shown(hit: SearchHit): { title: string; body: string } {

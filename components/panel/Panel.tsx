@@ -10,6 +10,7 @@ import { SearchBox, SearchResults } from './KnowledgeSearch';
 import { usePanel } from './panel-store';
 import { SuggestionList } from './SuggestionList';
 import { Teaching } from './Teaching';
+import { useAnswers } from './use-answers';
 import { useDrag } from './use-drag';
 import { useHighlights } from './use-highlights';
 import { useFindings, useReading, useSuggestions } from './use-insight';
@@ -26,7 +27,8 @@ export function Panel() {
   const draft = usePanel((state) => state.draft);
   const reading = useReading();
   const clocks = useReplyClocks(reading);
-  const suggestions = useSuggestions(reading, clocks.open.deadline, clocks.open.state !== 'running');
+  const answers = useAnswers();
+  const suggestions = useSuggestions(reading, clocks.open.deadline, clocks.open.state !== 'running', answers);
   const findings = useFindings(reading);
   const search = useSearch();
   useHighlights(findings);

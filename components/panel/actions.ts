@@ -6,9 +6,16 @@ import { usePanel } from './panel-store';
 
 const MOST_RECENT = 20;
 
-/** Puts a text into the composer; the first open blank is selected there, so that it can't be overlooked. */
+/**
+ * Puts a text into the composer; the first open blank is selected there, so that it can't be overlooked. Right after
+ * another inserted text it starts a line of its own.
+ */
 export async function insertText(raw: string): Promise<boolean> {
-  const { text, selection } = placeCaret(raw);
+  const { outcome, draft } = usePanel.getState();
+  const before = draft?.text.slice(0, draft.selectionStart) ?? '';
+  const stacked =
+    outcome?.outcome === 'inserted' && outcome.offered !== '' && before.endsWith(outcome.offered);
+  const { text, selection } = placeCaret(stacked ? `\n${raw}` : raw);
   const result = await write('insert', { text, select: selection });
   usePanel.setState({ outcome: { ...result, offered: text, at: Date.now() } });
   return result.outcome === 'inserted';

@@ -4,6 +4,7 @@ import { buildGlossary } from '../../knowledge/glossary';
 import { inLanguage, type WrittenLanguage, writtenLanguage } from '../../knowledge/language';
 import { checkDraft } from '../../knowledge/draft';
 import type { DraftFinding } from '../../knowledge/draft/types';
+import type { Entry } from '../../knowledge/pack/schema';
 import { readCustomer } from '../../knowledge/reading';
 import type { CustomerReading } from '../../knowledge/reading/types';
 import { suggest } from '../../knowledge/suggest';
@@ -39,6 +40,7 @@ export function useSuggestions(
   reading: CustomerReading | null,
   deadline: number | null,
   late: boolean,
+  answers: readonly Entry[],
 ): Suggestion[] {
   const messages = usePanel((state) => state.messages);
   const library = usePanel((state) => state.library);
@@ -58,8 +60,9 @@ export function useSuggestions(
       deadline,
       recent,
       known,
+      answers,
     });
-  }, [library, reading, messages, conversations, id, deadline, late, recent, known]);
+  }, [library, reading, messages, conversations, id, deadline, late, recent, known, answers]);
 }
 
 /** What could be said better in the draft; nothing while an input method is composing. */

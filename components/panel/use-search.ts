@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { SearchHit } from '../../knowledge/search/types';
+import { NEAREST_ONLY, type SearchHit } from '../../knowledge/search/types';
 import { sendMessage } from '../../utils/platform/messages';
 
 export interface Search {
   query: string;
   setQuery(query: string): void;
   hits: SearchHit[];
-  state: 'empty' | 'searching' | 'found' | 'nothing' | 'failed';
+  /** `nearest`: nothing really matches, these come closest. */
+  state: 'empty' | 'searching' | 'found' | 'nearest' | 'nothing' | 'failed';
   noteGap(): void;
   gapNoted: boolean;
 }
@@ -39,26 +40,22 @@ export function useSearch(): Search {
     };
   }, [wanted]);
 
-  const settled = result.query === wanted;
   return {
     query,
     setQuery,
     // The last hits stay while the next ones are on their way: no flicker while typing.
     hits: wanted === '' ? [] : result.hits,
-    state:
-      wanted === ''
-        ? 'empty'
-        : !settled
-          ? 'searching'
-          : result.failed
-            ? 'failed'
-            : result.hits.length > 0
-              ? 'found'
-              : 'nothing',
+    state: wanted === '' ? 'empty' : result.query === wanted ? stateOf(result) : 'searching',
     gapNoted: notedGap === wanted,
     noteGap() {
       setNotedGap(wanted);
       void sendMessage('noteGap', wanted);
     },
   };
+}
+
+function stateOf({ hits, failed }: { hits: readonly SearchHit[]; failed: boolean }): Search['state'] {
+  if (failed) return 'failed';
+  if (hits.length === 0) return 'nothing';
+  return hits[0]!.score < NEAREST_ONLY ? 'nearest' : 'found';
 }

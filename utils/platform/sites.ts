@@ -30,10 +30,10 @@ export async function isEnabled(site: Site): Promise<boolean> {
 
 /** Asks the browser for this site alone. Must be called in the user's click. */
 export async function switchOn(site: Site): Promise<boolean> {
-  // No await before the request: Firefox forgets the click otherwise.
-  const granted = await browser.permissions.request({ origins: [site.pattern] });
-  if (granted) await setSwitchedOff(site.pattern, false);
-  return granted;
+  // Nothing is awaited before the request, or Firefox forgets the click; and nothing is left for afterwards, because
+  // Firefox may close the popup over its question.
+  void setSwitchedOff(site.pattern, false);
+  return browser.permissions.request({ origins: [site.pattern] });
 }
 
 /** Gives the permission back. Where the browser keeps it (granted by policy), the site is remembered as off. */
