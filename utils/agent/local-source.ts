@@ -97,6 +97,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
           tellFound();
         },
         onConversation(id, name) {
+          forgetTranscript(); // what follows is a splice from 0
           book.open(id, name);
           tellConversations();
         },

@@ -58,6 +58,9 @@ function Desk({ story }: { story: StoryConversation[] }) {
   useEffect(() => {
     listen((message) => {
       dispatchEvent(new CustomEvent('customer-said', { detail: message }));
+      setConversations((all) =>
+        all.map((one) => (one.name === message.name ? { ...one, lines: [...one.lines, message.line] } : one)),
+      );
       if (document.body.dataset.open !== message.name) {
         setUnread((all) => ({ ...all, [message.name]: (all[message.name] ?? 0) + 1 }));
       }
@@ -76,11 +79,12 @@ function Desk({ story }: { story: StoryConversation[] }) {
   return (
     <div className="desk">
       <ul className="desk-list">
-        {conversations.map(({ name }) => (
+        {conversations.map(({ name, lines }) => (
           <li key={name}>
             <button type="button" aria-current={name === openName} onClick={() => choose(name)}>
               <span className="desk-name">{name}</span>
               {(unread[name] ?? 0) > 0 && <span className="desk-badge">{unread[name]}</span>}
+              <span className="desk-preview">{lines.at(-1)?.text}</span>
             </button>
           </li>
         ))}
