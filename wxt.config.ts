@@ -8,16 +8,16 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  vite: ({ command }) => ({
-    plugins: [tailwindcss()],
-    define: {
+  vite: ({ command }) => {
+    // The test build is the release build: in a mode of another name Vite would take React's development copy.
+    if (command === 'build') process.env.NODE_ENV = 'production';
+    return {
+      plugins: [tailwindcss()],
       // No network, not even code for it that a library brings along: scripts/lib/check-build.mjs looks.
-      XMLHttpRequest: 'undefined',
-      // The test build is the release build: in a mode of another name Vite would take React's development copy.
-      ...(command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {}),
-    },
-    build: { modulePreload: { polyfill: false } },
-  }),
+      define: { XMLHttpRequest: 'undefined' },
+      build: { modulePreload: { polyfill: false } },
+    };
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',
