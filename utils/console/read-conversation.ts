@@ -27,17 +27,17 @@ const UNREAD = /(\d+)\s*(?:unread|new|条未读|未读)|(?:unread|未读)\D{0,12
 export function readConversation(el: Element): ItemReading | null {
   const box = readBox(el, 0, '', { looks: new Looks(), onRoot: () => {}, count: 0 });
   if (!box) return null;
-  const runs = runsOf(box).filter(
-    (r) => r.what === 'words' && r.hint !== 'hidden' && r.hint !== 'avatar' && !r.button,
-  );
+  const said = runsOf(box).filter((r) => r.what === 'words' && r.hint !== 'hidden' && r.hint !== 'avatar');
+  const outsideButtons = said.filter((r) => !r.button);
+  const runs = outsideButtons.length ? outsideButtons : said; // often the whole row is one button
   const near = [el, ...flatElements(el), ...flatElements(el).flatMap((k) => flatElements(k))];
   let unread = 0;
   let marked = near
     .slice(0, 4)
     .some((k) => wordsOfClass(classOf(k)).includes('unread') && !wordsOfClass(classOf(k)).includes('no'));
   for (const at of Array.from(el.querySelectorAll('*')).slice(0, 60)) {
-    const said = UNREAD.exec(attribute(at, 'aria-label') ?? attribute(at, 'title') ?? '');
-    if (said) unread = Number(said[1] ?? said[2]);
+    const counted = UNREAD.exec(attribute(at, 'aria-label') ?? attribute(at, 'title') ?? '');
+    if (counted) unread = Number(counted[1] ?? counted[2]);
     const words = wordsOfClass(classOf(at));
     const isBadge =
       words.includes('badge') ||

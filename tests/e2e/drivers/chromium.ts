@@ -106,7 +106,15 @@ class ChromiumDoc implements Doc {
   }
 
   async click(selector: string, timeout = 5000) {
-    await (await this.element(selector, timeout)).click({ timeout });
+    // What a page draws anew between being found and being clicked is found again.
+    await until(
+      `${selector} clicked`,
+      async () => {
+        await (await this.element(selector, timeout)).click({ timeout: 1000 });
+        return true;
+      },
+      { timeout },
+    );
   }
 
   async setFiles(selector: string, paths: string[]) {
