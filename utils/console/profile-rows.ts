@@ -53,6 +53,13 @@ export function roleFromProfile(
   };
 }
 
+/** A profile that knows one party's rows leaves the others to the other party. */
+export function restRole(profile: ConsoleProfile | null): Role | null {
+  const { agent, customer } = profile?.roles ?? {};
+  if (agent?.length && !customer?.length) return 'customer';
+  return customer?.length && !agent?.length ? 'agent' : null;
+}
+
 /** Does a profile still fit what is on the page? An empty conversation fits. */
 export function stillFits(profile: ConsoleProfile, transcript: Element): boolean {
   const rows = queryFirst(transcript, profile.message);

@@ -125,6 +125,14 @@ export class RowList {
     return false;
   }
 
+  private fresh: Row[] = [];
+  /** Rows read since this was asked last. */
+  takeFresh(): Row[] {
+    const rows = this.fresh;
+    this.fresh = [];
+    return rows;
+  }
+
   /** True while there is something to read. */
   get behind(): boolean {
     return this.dirtyItems.size > 0 || this.dirtyLists.size > 0;
@@ -340,6 +348,7 @@ export class RowList {
       },
     ];
     item.rows[0]!.facts.heads = () => headsOf(list);
+    this.fresh.push(item.rows[0]!);
   }
 
   /** Several messages of a profile in one child: what holds them is a list. */

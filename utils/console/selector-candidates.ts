@@ -148,7 +148,7 @@ export function selectorsFor(
 ): string[] {
   const sample = wanted.length > 12 ? [...wanted.slice(0, 6), ...wanted.slice(-6)] : wanted;
   const found = sameKindFirst(candidatesFor(sample, others.slice(0, 12), scope), wanted.length);
-  const direct = found.slice(0, 4).map((c) => c.selector);
+  const direct = believable(found, scope ? wanted.length : 1).map((c) => c.selector);
   if (direct.length || !scope || !wanted.length) return direct;
   // The difference stands on something around the elements.
   for (
@@ -162,10 +162,16 @@ export function selectorsFor(
       candidatesFor([...new Set(outer)].slice(0, 12), beside.slice(0, 12), scope),
       wanted.length,
     ).slice(0, 4);
-    if (names.length) return names.map((c) => c.selector);
+    if (names.length) return believable(names, wanted.length).map((c) => c.selector);
     at = outer.map((a) => flatParent(a));
   }
   return [];
+}
+
+/** Without those that match far more than was meant; one at least stays. */
+function believable(list: readonly Candidate[], count: number): Candidate[] {
+  const near = list.filter((c) => c.elements.length <= Math.max(count + (count > 2 ? 2 : 0), count * 1.5));
+  return (near.length ? near : list.slice(0, 1)).slice(0, 4);
 }
 
 const ancestor = (el: Element, levels: number): Element | null => {

@@ -14,13 +14,21 @@ const contentKids = (box: Box): Box[] =>
 const ownWords = (box: Box): boolean =>
   box.kids.some((k) => !isBox(k) && k.what === 'words' && k.text.trim() !== '');
 
+/** Of the parts of a row, those that are the message: no time, no tick, no name over a bubble. */
+function bodyOf(kids: Box[]): Box[] {
+  if (kids.length === 1) return kids;
+  const body = kids.filter((k) => !k.meta);
+  const painted = body.filter((k) => k.look.painted);
+  return painted.length === 1 && body.every((k) => k.look.painted || isLabel(k)) ? painted : body;
+}
+
 /** The innermost element that alone holds what the box says. */
 export function coreOf(box: Box): Box {
   let at = box;
   for (;;) {
     if (ownWords(at)) return at;
     const kids = contentKids(at);
-    const body = kids.length === 1 ? kids : kids.filter((k) => !k.meta);
+    const body = bodyOf(kids);
     const next = body[0];
     if (body.length !== 1 || !next || next.inline) return at;
     at = next;
@@ -34,7 +42,7 @@ export function paintedOf(box: Box): Box | null {
     if (at.look.painted) return at;
     if (ownWords(at)) return null;
     const kids: Box[] = contentKids(at);
-    const body: Box[] = kids.length === 1 ? kids : kids.filter((k) => !k.meta);
+    const body: Box[] = bodyOf(kids);
     if (body.length !== 1) return null;
     at = body[0];
   }

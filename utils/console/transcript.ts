@@ -17,6 +17,8 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   /** The role that a profile's selectors give a row, if any. */
   givenRole(row: Row): Role | null;
   agentNames?: readonly string[];
+  /** Whose all rows are of which a profile does not tell it. */
+  restRole?: Role | null;
   /** Where a profile says the words are. */
   textSelectors?: readonly string[];
 }
@@ -33,7 +35,10 @@ interface Reading {
   /** Author that the row itself shows. */
   own: string;
   inherits: boolean;
-  counted: boolean;
+  /** Taken into the book of roles, and then told as a row. */
+  counted: false | 'added' | 'told';
+  /** The state of all answers when it was told. */
+  answers: number;
   text: string;
   all: string;
   sentAt?: number;
@@ -45,10 +50,12 @@ export class Transcript {
   readonly list: RowList;
   readonly book: RoleBook;
   private readonly columns = new Columns();
-  private readings = new Map<Row, Reading>();
+  private readings = new WeakMap<Row, Reading>();
+  private rowOfPage = new WeakMap<PageRow, Row>();
+  /** Rises when roles given before may be others now. */
+  private answers = 0;
   private readonly kinds = new Map<string, number>();
   known: Known[] = [];
-  private rowsOfMessages = new Map<string, Row>();
   private awaited: { text: string; at: number }[] = [];
   private scrolled = 0;
   private movedAt = 0;
@@ -69,10 +76,15 @@ export class Transcript {
   read(expired: () => boolean, allOld: boolean): boolean {
     const done = this.list.read(expired);
     const rows = this.list.rows();
-    this.measure(rows);
+    this.measure();
     const pages = this.resolve(rows);
     this.reconcile(pages, allOld);
     return done;
+  }
+
+  /** What is known now was all there before we looked. */
+  age(): void {
+    this.known = this.known.map((k) => (k.message.old ? k : { ...k, message: { ...k.message, old: true } }));
   }
 
   /** Nothing of what is read now was known before: another conversation. Call before `read` of its rows. */
@@ -81,8 +93,8 @@ export class Transcript {
   }
 
   /** New rows only: their place in the width of the list, in one batch. */
-  private measure(rows: readonly Row[]): void {
-    const fresh = rows.filter((row) => !this.readings.has(row));
+  private measure(): void {
+    const fresh = this.list.takeFresh();
     if (!fresh.length) return;
     for (const row of fresh) this.columns.add(row.runs);
     let frame: DOMRect | null = null;
@@ -110,6 +122,7 @@ export class Transcript {
         own: '',
         inherits: false,
         counted: false,
+        answers: -1,
         text: '',
         all: '',
         bot: false,
@@ -131,11 +144,9 @@ export class Transcript {
   /** Rows as the page tells them, with roles. Everything is told again only if an earlier answer changed. */
   private resolve(rows: readonly Row[]): PageRow[] {
     const now = this.options.now();
-    const kept = new Map<Row, Reading>();
     let author = '';
     for (const row of rows) {
       const reading = this.readings.get(row)!;
-      kept.set(row, reading);
       if (reading.version !== this.columns.version) this.say(reading, now);
       if (reading.dropped) continue;
       const { signs } = reading;
@@ -152,20 +163,27 @@ export class Transcript {
         }
       }
       if (!reading.counted) {
-        reading.counted = true;
+        reading.counted = 'added';
         this.book.add(signs);
       }
     }
-    this.readings = kept;
     this.learn(rows);
-    this.book.settle();
+    if (this.book.settle()) this.answers++;
+    const oneSided = this.book.oneSided();
     const pages: PageRow[] = [];
     this.pageRows = [];
     for (const row of rows) {
-      const reading = kept.get(row)!;
+      const reading = this.readings.get(row)!;
       if (reading.dropped) continue;
-      const role = this.options.givenRole(row) ?? this.book.roleOf(reading.signs);
-      const shown = reading.own || (this.book.oneSided() ? reading.signs.author : '');
+      if (reading.page && reading.answers === this.answers && reading.counted === 'told') {
+        pages.push(reading.page);
+        this.pageRows.push(row);
+        continue;
+      }
+      reading.answers = this.answers;
+      reading.counted = 'told';
+      const role = this.roleOf(row, reading.signs);
+      const shown = reading.own || (oneSided ? reading.signs.author : '');
       const name = role === 'system' ? undefined : shown || undefined;
       const text = role === 'system' ? reading.all || reading.text : reading.text;
       let page = reading.page;
@@ -187,6 +205,7 @@ export class Transcript {
           bot: reading.bot || undefined,
         };
         reading.page = page;
+        this.rowOfPage.set(page, row);
       }
       pages.push(page);
       this.pageRows.push(row);
@@ -194,6 +213,13 @@ export class Transcript {
     return pages;
   }
   private pageRows: Row[] = [];
+
+  private roleOf(row: Row, signs: RowSigns): Role {
+    const given = this.options.givenRole(row);
+    if (given) return given;
+    const read = this.book.roleOf(signs);
+    return read === 'system' ? read : (this.options.restRole ?? read);
+  }
 
   private say(reading: Reading, now: number): void {
     const { row, signs } = reading;
@@ -268,16 +294,14 @@ export class Transcript {
       newId: this.options.newId,
     });
     this.scrolled = top;
-    const byPage = new Map(pages.map((p, i) => [p, this.pageRows[i]!]));
-    this.rowsOfMessages = new Map();
-    for (const { message, row } of this.known) {
-      const r = byPage.get(row);
-      if (r) this.rowsOfMessages.set(message.id, r);
-    }
   }
 
   rowOf(messageId: string): Row | undefined {
-    return this.rowsOfMessages.get(messageId);
+    for (let i = this.known.length - 1; i >= 0; i--) {
+      const { message, row } = this.known[i]!;
+      if (message.id === messageId) return this.rowOfPage.get(row);
+    }
+    return undefined;
   }
 
   elements(): Element[] {
@@ -294,7 +318,7 @@ export class Transcript {
     const now = this.options.now();
     this.awaited = this.awaited.filter((a) => now - a.at < 60_000);
     if (!this.awaited.length) return;
-    const knownRows = new Set(this.known.map((k) => k.row));
+    const knownRows = new Set(this.known.slice(-40).map((k) => k.row));
     for (let i = rows.length - 1; i >= Math.max(0, rows.length - 6); i--) {
       const reading = this.readings.get(rows[i]!);
       if (

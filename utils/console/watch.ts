@@ -1,10 +1,10 @@
 import type { Message, Role } from '../../knowledge/conversation';
 import { ConversationList } from './conversations';
 import { detect, type Detected, matchProfiles } from './detect';
-import { spliceBetween } from './diff';
+import { type Known, spliceBetween } from './diff';
 import { headerName } from './header';
 import { profileFromReading } from './learned-profile';
-import { isMessageOf, messagesIn, roleFromProfile } from './profile-rows';
+import { isMessageOf, messagesIn, restRole, roleFromProfile } from './profile-rows';
 import { Transcript } from './transcript';
 import { flatAncestors, flatContains, isConnected } from './tree';
 import { inSlices, Turns } from './turns';
@@ -14,6 +14,8 @@ import type { ConsoleFound, ConsoleProfile, ConsoleWatcher, WatchOptions } from 
 const SLICE = 12;
 /** For this long after a transcript was found or changed hands, rows that arrive in an empty list are history. In ms. */
 const SETTLING = 1500;
+/** How often at most the open conversation is looked up while rows come, in ms. */
+const CHECK_EVERY = 200;
 /** Looking again for a console: soon after the page changed, seldom on a page that keeps changing. In ms. */
 const LOOK_SOONEST = 80;
 const LOOK_LATEST = 2000;
@@ -228,6 +230,7 @@ class Watcher implements ConsoleWatcher {
       messagesIn: messagesIn(place.profile),
       givenRole: roleFromProfile(place.profile, place.transcript),
       agentNames: place.profile?.agentNames,
+      restRole: restRole(place.profile),
       textSelectors: place.profile?.text,
     });
     this.told = [];
@@ -242,7 +245,7 @@ class Watcher implements ConsoleWatcher {
       composer,
     });
     this.conversation = '';
-    this.checkConversation();
+    this.checkConversation(false);
     this.flush();
     // Applications fill in after they appear.
     for (const ms of [400, 1200, 3000]) setTimeout(() => this.place === place && this.lookSoon(), ms);
@@ -303,17 +306,23 @@ class Watcher implements ConsoleWatcher {
       this.look();
       if (this.place === place) return;
     }
-    this.checkConversation();
     const now = options.now();
-    const empty = transcript.known.length === 0;
+    if (now - this.checkedAt > CHECK_EVERY) this.checkConversation(false);
+    const before = transcript.known;
     const settling = now - this.settledAt < SETTLING;
     const until = performance.now() + SLICE;
-    const allOld = this.reading || (settling && empty);
+    const allOld = this.reading || (settling && before.length === 0);
     const done = transcript.read(() => performance.now() > until, allOld);
     this.reading = !done && allOld;
+    if (isReplaced(before, transcript.known)) {
+      const other = this.checkConversation(true);
+      // Nobody writes two messages and takes all others away: another conversation was opened.
+      if (other || transcript.known.length > 1) transcript.age();
+    }
     this.tell(transcript);
     if (!done) this.turns.goOn();
   }
+  private checkedAt = 0;
   private reading = false;
 
   private tell(transcript: Transcript): void {
@@ -326,27 +335,46 @@ class Watcher implements ConsoleWatcher {
 
   // — which conversation —
 
-  private checkConversation(): void {
+  /**
+   * Looks whose conversation is open. @param replaced no row of before is there any more
+   * @returns true if it is another one
+   */
+  private checkConversation(replaced: boolean): boolean {
     const { place } = this;
-    if (!place) return;
+    if (!place) return false;
+    this.checkedAt = this.options.now();
     const header = headerName(place.transcript, this.composer);
     const list = this.conversations.read(header);
     if (list) this.options.events.onConversations(list);
     const open = this.conversations.open();
-    const url = this.options.root.defaultView?.location.href ?? '';
+    const address = stripUrl(this.options.root.defaultView?.location.href ?? '');
     const name = open?.name || header;
-    const id = open?.id ?? (name ? `${stripUrl(url)}#${name}` : stripUrl(url));
-    if (id === this.conversation) return;
+    const id = open?.id ?? (name ? `${address}#${name}` : address);
+    if (id === this.conversation) return false;
     const first = this.conversation === '';
+    // The same talk under a better name: its list or its header was found late.
+    const sameTalk = !first && !replaced && address === this.address && (name === this.name || this.name === '');
+    // A header that changes over the same rows ("online", "typing") opens no other conversation.
+    if (!first && !replaced && !open && address === this.address && !sameTalk) return false;
     this.conversation = id;
+    this.address = address;
     this.name = name;
-    if (!first) {
+    this.told = [];
+    if (!first && !sameTalk && !replaced) {
       this.transcript?.forget();
       this.settledAt = this.options.now();
-      this.told = [];
     }
     this.options.events.onConversation(id, name);
+    return !first && !sameTalk;
   }
+  private address = '';
+}
+
+/** Nothing of what was known is left. */
+function isReplaced(before: readonly Known[], now: readonly Known[]): boolean {
+  if (!before.length || !now.length || before === now || before[0]!.message.id === now[0]!.message.id) return false;
+  const ids = new Set(now.map((k) => k.message.id));
+  return !before.some((k) => ids.has(k.message.id));
 }
 
 const stripUrl = (url: string): string => url.replace(/[?].*$/, '');
