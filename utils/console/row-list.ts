@@ -2,6 +2,7 @@ import { type Box, type BoxContext, isBox, readBox, RICH } from './box';
 import type { Looks } from './look';
 import { type Run, runsOf } from './read-row';
 import { rowFacts, type RowFacts } from './row-facts';
+import type { Reading } from './transcript';
 import { coreOf, isDayHead, isLabel, paintedOf, splitBox } from './split';
 import {
   attribute,
@@ -18,6 +19,8 @@ import {
 
 /** One row as parsed from the page; what it says is resolved when all rows of a turn are in. */
 export interface Row {
+  /** What the transcript makes of it; its business alone. */
+  reading?: Reading;
   el: Element;
   core: Element;
   runs: Run[];
@@ -51,6 +54,8 @@ interface List {
   facts: RowFacts;
   reverse: boolean;
   positioned: boolean;
+  /** The direction is known. */
+  oriented: boolean;
   /** Children came or went since the last reading. */
   changed: boolean;
   removed: boolean;
@@ -182,6 +187,7 @@ export class RowList {
       bubbled,
       facts,
       reverse: false,
+      oriented: false,
       positioned: false,
       changed: true,
       removed: true,
@@ -253,6 +259,8 @@ export class RowList {
 
   /** In which direction the list runs on the screen. */
   private orient(list: List): void {
+    // Asked only until it is known: every look at the geometry makes the browser lay out the page.
+    if (list.oriented && !list.positioned) return;
     const style = list.el.ownerDocument.defaultView?.getComputedStyle(list.el);
     const drawn = list.items
       .filter((_, i) => i < 3 || i >= list.items.length - 3)
@@ -266,7 +274,8 @@ export class RowList {
           d.i.el.ownerDocument.defaultView?.getComputedStyle(d.i.el).position ?? '',
         ),
       ) && drawn.length > 1;
-    if (a && b && a !== b && Math.abs(a.rect.top - b.rect.top) > 3) list.reverse = a.rect.top > b.rect.top;
+    list.oriented = !!a && !!b && a !== b && Math.abs(a.rect.top - b.rect.top) > 3;
+    if (a && b && list.oriented) list.reverse = a.rect.top > b.rect.top;
     else if (!b || a === b)
       list.reverse = style?.flexDirection === 'column-reverse' && style.display.endsWith('flex');
     if (list.positioned || isSpaced(list.el) || isSpaced(list.el.parentElement)) this.windowed = true;

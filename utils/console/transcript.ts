@@ -26,7 +26,8 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
 /** For this long after the list was scrolled, rows that leave a virtual list only left the picture. In ms. */
 const SCROLLING = 600;
 
-interface Reading {
+/** What is made of a row. */
+export interface Reading {
   row: Row;
   version: number;
   signs: RowSigns;
@@ -50,7 +51,6 @@ export class Transcript {
   readonly list: RowList;
   readonly book: RoleBook;
   private readonly columns = new Columns();
-  private readings = new WeakMap<Row, Reading>();
   private rowOfPage = new WeakMap<PageRow, Row>();
   /** Rises when roles given before may be others now. */
   private answers = 0;
@@ -113,7 +113,7 @@ export class Transcript {
         frame ??= rectOf(this.options.transcript);
         signs.gaps = gapsOf(row, frame);
       }
-      this.readings.set(row, {
+      row.reading = {
         row,
         version: -1,
         signs,
@@ -126,7 +126,7 @@ export class Transcript {
         text: '',
         all: '',
         bot: false,
-      });
+      };
     }
   }
 
@@ -146,7 +146,7 @@ export class Transcript {
     const now = this.options.now();
     let author = '';
     for (const row of rows) {
-      const reading = this.readings.get(row)!;
+      const reading = row.reading!;
       if (reading.version !== this.columns.version) this.say(reading, now);
       if (reading.dropped) continue;
       const { signs } = reading;
@@ -173,7 +173,7 @@ export class Transcript {
     const pages: PageRow[] = [];
     this.pageRows = [];
     for (const row of rows) {
-      const reading = this.readings.get(row)!;
+      const reading = row.reading!;
       if (reading.dropped) continue;
       if (reading.page && reading.answers === this.answers && reading.counted === 'told') {
         pages.push(reading.page);
@@ -283,8 +283,9 @@ export class Transcript {
   }
 
   private reconcile(pages: PageRow[], allOld: boolean): void {
-    const top = this.options.transcript.scrollTop;
     const { list } = this;
+    // Asking where a list is scrolled to makes the browser lay it out: only virtual lists need to know.
+    const top = list.windowed ? this.options.transcript.scrollTop : 0;
     const now = this.options.now();
     if (Math.abs(top - this.scrolled) > 2) this.movedAt = now;
     this.known = reconcile(this.known, pages, {
@@ -320,7 +321,7 @@ export class Transcript {
     if (!this.awaited.length) return;
     const knownRows = new Set(this.known.slice(-40).map((k) => k.row));
     for (let i = rows.length - 1; i >= Math.max(0, rows.length - 6); i--) {
-      const reading = this.readings.get(rows[i]!);
+      const reading = rows[i]!.reading;
       if (
         !reading ||
         reading.dropped ||
@@ -339,7 +340,7 @@ export class Transcript {
 
   correct(messageId: string, role: Role): boolean {
     const row = this.rowOf(messageId);
-    const reading = row && this.readings.get(row);
+    const reading = row?.reading;
     if (!reading) return false;
     this.book.fix(reading.signs, role, false);
     this.learned = true;

@@ -353,7 +353,8 @@ class Watcher implements ConsoleWatcher {
     if (id === this.conversation) return false;
     const first = this.conversation === '';
     // The same talk under a better name: its list or its header was found late.
-    const sameTalk = !first && !replaced && address === this.address && (name === this.name || this.name === '');
+    const sameTalk =
+      !first && !replaced && address === this.address && (name === this.name || this.name === '');
     // A header that changes over the same rows ("online", "typing") opens no other conversation.
     if (!first && !replaced && !open && address === this.address && !sameTalk) return false;
     this.conversation = id;
@@ -372,7 +373,8 @@ class Watcher implements ConsoleWatcher {
 
 /** Nothing of what was known is left. */
 function isReplaced(before: readonly Known[], now: readonly Known[]): boolean {
-  if (!before.length || !now.length || before === now || before[0]!.message.id === now[0]!.message.id) return false;
+  if (!before.length || !now.length || before === now || before[0]!.message.id === now[0]!.message.id)
+    return false;
   const ids = new Set(now.map((k) => k.message.id));
   return !before.some((k) => ids.has(k.message.id));
 }
