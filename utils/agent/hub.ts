@@ -33,10 +33,12 @@ export interface HubOptions {
   overlay: OverlayCalls;
   /** Focus goes to the panel's frame before it is told. */
   focusPanel(): void;
+  /** The side panel shows the same: the floating one can make room. */
+  onSidePanel(open: boolean): void;
 }
 
 /** Joins the page's frames with the panels that show them: one console is the active one, everybody sees that. */
-export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
+export function createHub({ site, overlay, focusPanel, onSidePanel }: HubOptions): Hub {
   const sources = new Set<Source>();
   const panels = new Map<Link<AgentEvents>, boolean>();
   let active: Source | null = null;
@@ -88,6 +90,8 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
     active = best;
     for (const panel of panels.keys()) tellEverything(panel);
   };
+
+  const hasSidePanel = () => [...panels.values()].includes(false);
 
   /** Teaching must also work where nothing was found yet. */
   const sourceForTeaching = () => active ?? [...sources][0];
@@ -166,8 +170,12 @@ export function createHub({ site, overlay, focusPanel }: HubOptions): Hub {
       };
     },
     addPanel(transport, floating) {
-      const panel = openLink<AgentEvents>(transport, { ...calls }, () => panels.delete(panel));
+      const panel = openLink<AgentEvents>(transport, { ...calls }, () => {
+        panels.delete(panel);
+        onSidePanel(hasSidePanel());
+      });
       panels.set(panel, floating);
+      onSidePanel(hasSidePanel());
       tellEverything(panel);
     },
     summon,

@@ -22,6 +22,8 @@ export interface OverlayControl {
   calls: OverlayCalls;
   /** Something on the page moved. */
   refresh(): void;
+  /** Only the clock while the side panel shows the rest; what the user wished for is not forgotten. */
+  makeRoom(forSidePanel: boolean): void;
   destroy(): void;
 }
 
@@ -33,6 +35,7 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
   let placed: Box | null = null;
   let collapsed: boolean | null = null;
   let frameRequest = 0;
+  let madeRoom = false;
 
   const host = createOverlayHost({
     document,
@@ -46,7 +49,8 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
   const place = () => {
     frameRequest = 0;
     const viewport = { width: view.innerWidth, height: view.innerHeight };
-    const next = placeOverlay(viewport, wish, options.keepFree());
+    const wanted = madeRoom ? { ...wish, collapsed: true } : wish;
+    const next = placeOverlay(viewport, wanted, options.keepFree());
     placed = next;
     host.place(next, next.collapsed);
     if (collapsed !== next.collapsed) {
@@ -64,9 +68,15 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
   return {
     host,
     refresh,
+    makeRoom(forSidePanel) {
+      if (madeRoom === forSidePanel) return;
+      madeRoom = forSidePanel;
+      place();
+    },
     calls: {
       async collapse(value) {
         wish.collapsed = value;
+        madeRoom = false;
         place();
         options.remember(wish);
       },

@@ -57,6 +57,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
         resize: (delta) => overlay.calls.resize(delta),
       },
       focusPanel: () => overlay.host.focusFrame(),
+      onSidePanel: (open) => overlay.makeRoom(open),
     });
 
     let source: LocalSource | null = null;
