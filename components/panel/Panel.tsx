@@ -38,7 +38,9 @@ export function Panel() {
     document.documentElement.dataset.theme = console.theme;
   }, [console.theme]);
 
-  const pill = console.floating && console.collapsed;
+  const pill = console.floating && console.collapsed && !teaching;
+  /** The overlay is a strip then. */
+  const pointing = teaching !== null && teaching.step !== 'preview';
   const body = teaching ? (
     <Teaching step={teaching} />
   ) : view === 'transcript' ? (
@@ -71,10 +73,10 @@ export function Panel() {
         <ClockPill clocks={clocks} />
       ) : (
         <>
-          <ClockBar clocks={clocks} />
+          {!pointing && <ClockBar clocks={clocks} />}
           {body}
-          <InsertOutcome />
-          <Footer />
+          {!pointing && <InsertOutcome />}
+          {!pointing && <Footer />}
         </>
       )}
       {(pill || view !== 'transcript' || teaching) && <TranscriptMirror />}

@@ -15,17 +15,18 @@ export function Teaching({ step }: { step: TeachStep }) {
       <section
         data-testid="teaching"
         data-step={step.step}
-        className="flex flex-col gap-3 p-4"
+        className="flex flex-1 items-center gap-3 overflow-y-auto px-4 py-2"
         aria-live="polite"
       >
-        <p className="text-xs text-soft">{t('teach.stepOf', [String(STEP_NUMBER[step.step])])}</p>
-        <p className="text-base font-medium">{t(`teach.${step.step}`)}</p>
-        <p className="text-sm text-soft">{t('teach.how')}</p>
-        <div>
-          <button type="button" className={quiet} onClick={() => act('cancel')}>
-            {t('teach.cancel')}
-          </button>
-        </div>
+        <p className="min-w-0 flex-1">
+          <span className="text-base font-medium">{t(`teach.${step.step}`)}</span>
+          <span className="block text-xs text-soft">
+            {t('teach.stepOf', [String(STEP_NUMBER[step.step])])} · {t('teach.how')}
+          </span>
+        </p>
+        <button type="button" className={quiet} onClick={() => act('cancel')}>
+          {t('teach.cancel')}
+        </button>
       </section>
     );
   }

@@ -35,10 +35,12 @@ export interface HubOptions {
   focusPanel(): void;
   /** The side panel shows the same: the floating one can make room. */
   onSidePanel(open: boolean): void;
+  /** Teaching asks the user to point at something in the page. */
+  onPointing(on: boolean): void;
 }
 
 /** Joins the page's frames with the panels that show them: one console is the active one, everybody sees that. */
-export function createHub({ site, overlay, focusPanel, onSidePanel }: HubOptions): Hub {
+export function createHub({ site, overlay, focusPanel, onSidePanel, onPointing }: HubOptions): Hub {
   const sources = new Set<Source>();
   const panels = new Map<Link<AgentEvents>, boolean>();
   let active: Source | null = null;
@@ -153,6 +155,7 @@ export function createHub({ site, overlay, focusPanel, onSidePanel }: HubOptions
         },
         teaching(step) {
           source.teaching = step;
+          onPointing(step !== null && step.step !== 'preview');
           if (source === sourceForTeaching()) tellAll('teaching', step);
         },
         focused() {

@@ -125,9 +125,10 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
     document: options.document,
     onStep: (step) => sink.teaching(step),
     async onSave(profile) {
+      // Saved first: what the panel then shows as taught is there after a reload too.
+      await options.saveProfile(profile);
       profiles = [profile, ...profiles];
       watcher?.setProfiles(profiles);
-      await options.saveProfile(profile);
     },
     now,
   });

@@ -1,5 +1,12 @@
 import { createOverlayHost, type OverlayHost } from '../overlay/host';
-import { type Box, PANEL_SIZE, placeOverlay, SMALLEST_PANEL, type Wish } from '../overlay/placement';
+import {
+  type Box,
+  PANEL_SIZE,
+  placeOverlay,
+  placeStrip,
+  SMALLEST_PANEL,
+  type Wish,
+} from '../overlay/placement';
 import type { OverlayCalls } from './hub';
 
 export interface OverlayControlOptions {
@@ -24,6 +31,8 @@ export interface OverlayControl {
   refresh(): void;
   /** Only the clock while the side panel shows the rest; what the user wished for is not forgotten. */
   makeRoom(forSidePanel: boolean): void;
+  /** The user is pointing at things in the page: only a strip stays. */
+  pointing(on: boolean): void;
   destroy(): void;
 }
 
@@ -36,6 +45,7 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
   let collapsed: boolean | null = null;
   let frameRequest = 0;
   let madeRoom = false;
+  let isPointing = false;
 
   const host = createOverlayHost({
     document,
@@ -49,6 +59,7 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
   const place = () => {
     frameRequest = 0;
     const viewport = { width: view.innerWidth, height: view.innerHeight };
+    if (isPointing) return host.place(placeStrip(viewport), false);
     const wanted = madeRoom ? { ...wish, collapsed: true } : wish;
     const next = placeOverlay(viewport, wanted, options.keepFree());
     placed = next;
@@ -71,6 +82,11 @@ export function createOverlayControl(options: OverlayControlOptions): OverlayCon
     makeRoom(forSidePanel) {
       if (madeRoom === forSidePanel) return;
       madeRoom = forSidePanel;
+      place();
+    },
+    pointing(on) {
+      if (isPointing === on) return;
+      isPointing = on;
       place();
     },
     calls: {

@@ -1,7 +1,7 @@
 import type { ConsoleProfile } from '../console/types';
 import { type Link, openLink } from '../messaging/link';
 import { messagePortTransport, type RuntimePort, runtimePortTransport } from '../messaging/transports';
-import type { Box } from '../overlay/placement';
+import { boxesToKeepFree } from '../overlay/keep-free';
 import { agentPlatform, type AgentPlatform } from '../platform/agent-platform';
 import { createHub } from './hub';
 import { createLocalSource, type LocalSource } from './local-source';
@@ -58,6 +58,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       },
       focusPanel: () => overlay.host.focusFrame(),
       onSidePanel: (open) => overlay.makeRoom(open),
+      onPointing: (on) => overlay.pointing(on),
     });
 
     let source: LocalSource | null = null;
@@ -200,16 +201,6 @@ function profileStore(platform: AgentPlatform) {
       return platform.profiles();
     },
   };
-}
-
-function boxesToKeepFree(composer: Element | null, newest: Element | null): Box[] {
-  return [composer, newest]
-    .filter((element) => element?.isConnected)
-    .map((element) => {
-      const { left, top, width, height } = element!.getBoundingClientRect();
-      return { left, top, width, height };
-    })
-    .filter((box) => box.width > 0 && box.height > 0);
 }
 
 /** Alt+J (句, the next sentence) in the page opens the panel's suggestions, Alt+K its search. */

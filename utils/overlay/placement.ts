@@ -13,6 +13,8 @@ export interface Size {
 
 export const PANEL_SIZE: Size = { width: 360, height: 640 };
 export const PILL_SIZE: Size = { width: 168, height: 44 };
+/** Shows one line of instructions while the user points at things in the page. */
+export const STRIP_SIZE: Size = { width: 440, height: 64 };
 export const SMALLEST_PANEL: Size = { width: 300, height: 220 };
 const GAP = 12;
 
@@ -38,6 +40,12 @@ export function placeOverlay(
     if (panel) return { ...panel, collapsed: false };
   }
   return { ...placePill(viewport, wish, keepFree), collapsed: true };
+}
+
+/** A strip at the top, in the middle: headers are there, hardly ever the messages that somebody wants to point at. */
+export function placeStrip(viewport: Size): Box {
+  const width = Math.min(STRIP_SIZE.width, viewport.width);
+  return { left: Math.round((viewport.width - width) / 2), top: 0, width, height: STRIP_SIZE.height };
 }
 
 function placePanel(viewport: Size, wish: Wish, keepFree: readonly Box[]): Box | null {

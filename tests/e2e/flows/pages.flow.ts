@@ -161,6 +161,48 @@ export function pagesFlow(browserName: BrowserName): void {
       await ready(panel);
     });
 
+    test('three clicks teach it, shown before they are saved, remembered after a reload', async () => {
+      const panel = await open('/chat');
+      await ready(panel);
+      await panel.click('[data-action=what-i-read]');
+      await panel.click('[data-testid=panel] [data-action=teach]');
+      for (const [step, target] of [
+        ['customer', '.bubble:not(.mine)'],
+        ['agent', '.bubble.mine'],
+        ['composer', 'textarea'],
+      ] as const) {
+        await until(`asked for ${step}`, () =>
+          panel.evaluate(
+            (name) => document.querySelector(`[data-testid=teaching][data-step=${name}]`) !== null,
+            step,
+          ),
+        );
+        await page.click(target);
+      }
+      await until('the preview', () =>
+        panel.evaluate(
+          () => document.querySelectorAll('[data-testid=teaching][data-step=preview] li').length === 4,
+        ),
+      );
+      await panel.click('[data-testid=teaching] [data-action=save]');
+      const taught = (doc: Doc) =>
+        until(
+          'the taught profile',
+          () => doc.evaluate(() => document.querySelector('[data-action=forget]') !== null),
+          { describe: () => doc.evaluate(() => document.body.innerText) },
+        );
+      await taught(panel);
+      await page.reload();
+      const again = await findPanel(page);
+      await ready(again);
+      await again.click('[data-action=what-i-read]');
+      await taught(again);
+      await again.click('[data-action=forget]');
+      await until('detection again', () =>
+        again.evaluate(() => document.querySelector('[data-action=forget]') === null),
+      );
+    });
+
     test('the extension is loaded anew under the open page: the new one takes over', async () => {
       await ready(await open('/chat'));
       await page.evaluate(() => document.querySelector('warmreply-overlay')!.setAttribute('data-before', ''));

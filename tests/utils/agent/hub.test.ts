@@ -15,6 +15,7 @@ function setUp(options: Partial<HubOptions> = {}) {
     overlay: { collapse: async () => {}, move: async () => {}, resize: async () => {} },
     focusPanel: () => {},
     onSidePanel: () => {},
+    onPointing: () => {},
     ...options,
   });
   const source = (name: string) => {
