@@ -50,6 +50,7 @@ export function Panel() {
   ) : (
     <>
       {reading && <CustomerReadingLine reading={reading} />}
+      <LibraryTrouble />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {search.state === 'empty' ? (
           <SuggestionList suggestions={suggestions} hasReading={reading !== null} />
@@ -69,6 +70,7 @@ export function Panel() {
       aria-label={t('panel.name')}
       className="flex h-full min-h-0 flex-col overflow-hidden bg-surface text-ink"
     >
+      <h1 className="sr-only">{t('panel.name')}</h1>
       {pill ? (
         <ClockPill clocks={clocks} />
       ) : (
@@ -84,6 +86,17 @@ export function Panel() {
         {draft?.text ?? ''}
       </div>
     </main>
+  );
+}
+
+/** Without its library the panel has only clock and transcript: said plainly, and tried again meanwhile. */
+function LibraryTrouble() {
+  const error = usePanel((state) => state.libraryError);
+  if (error === null) return null;
+  return (
+    <p role="alert" className="shrink-0 border-b border-line bg-bad-tint px-3 py-2 text-sm text-bad">
+      {t(`library.${error}`)}
+    </p>
   );
 }
 

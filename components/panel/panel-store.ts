@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Conversation, Message } from '../../knowledge/conversation';
+import type { StoreErrorCode } from '../../knowledge/store/errors';
 import type { Library } from '../../knowledge/store/types';
 import type { Draft, WriteResult } from '../../utils/composer/types';
 import type { AgentCalls, AgentEvents, ConsoleState, TeachStep } from '../../utils/messaging/agent-protocol';
@@ -18,7 +19,7 @@ export interface PanelState {
   teaching: TeachStep | null;
   library: Library | null;
   /** The library could not be read: the store's own error code. */
-  libraryError: string | null;
+  libraryError: StoreErrorCode | null;
   outcome: (WriteResult & { offered: string; at: number }) | null;
   view: View;
   /** Counts up with each press of the shortcut: the part that is named takes the focus. */

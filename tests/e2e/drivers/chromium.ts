@@ -65,6 +65,14 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
       }, new URL(origin).host);
       await page.close();
     },
+    async killBackground() {
+      const page = await context.newPage();
+      await page.goto(`${origin}/options.html`);
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
@@ -93,6 +101,10 @@ class ChromiumDoc implements Doc {
 
   async evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     return JSON.parse(await this.frame().evaluate<string>(callText(fn, args)));
+  }
+
+  async run(script: string) {
+    await this.frame().evaluate(`${script};0`);
   }
 
   /** Asked again from here: Playwright's own waiting runs in the page, where an extension's policy forbids `eval`. */

@@ -7,6 +7,8 @@ export interface Doc {
   url(): Promise<string>;
   /** Runs in the document. The function is sent as text: it sees its arguments and the document, nothing else. */
   evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Runs a whole script in the document, past its content security policy. */
+  run(script: string): Promise<void>;
   /** A real (trusted) click in the middle of the first match that can be seen; waits for it up to `timeout` ms. */
   click(selector: string, timeout?: number): Promise<void>;
   setFiles(selector: string, paths: string[]): Promise<void>;
@@ -33,6 +35,8 @@ export interface Browser {
   openExtensionPage(path: string): Promise<Page>;
   /** Loads the extension anew while its pages and consoles are open, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Ends the background as the browser does when it is idle; the next event wakes a new one. */
+  killBackground(): Promise<void>;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

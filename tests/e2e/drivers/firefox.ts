@@ -66,6 +66,13 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
     async reloadExtension() {
       await browser.installExtension(options.extension);
     },
+    async killBackground() {
+      const [window] = await bidi.contexts({ 'moz:scope': 'chrome' });
+      await bidi.evaluate(
+        window!.context,
+        `WebExtensionPolicy.getByID(${JSON.stringify(addonId)}).extension.terminateBackground().then(() => 0)`,
+      );
+    },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
@@ -83,6 +90,10 @@ class FirefoxDoc implements Doc {
 
   async evaluate<A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     return JSON.parse((await this.bidi.evaluate(this.context, callText(fn, args))).value as string);
+  }
+
+  async run(script: string) {
+    await this.bidi.evaluate(this.context, `${script};0`);
   }
 
   private async element(selector: string, timeout: number) {

@@ -203,6 +203,22 @@ export function pagesFlow(browserName: BrowserName): void {
       );
     });
 
+    test('the background dies: clock, draft check and insertion go on, the search comes back by itself', async () => {
+      const panel = await open('/chat');
+      await ready(panel);
+      await browser.killBackground();
+      await page.bringToFront();
+      await answer(panel);
+      await page.click('textarea');
+      await page.type('，SKU稍后给您');
+      await shows(panel, 'jargon found', ({ findings }) => findings.some(({ rule }) => rule === 'jargon'));
+      await browser.killBackground();
+      await page.bringToFront();
+      await panel.click('[data-testid=knowledge-search]');
+      await page.type('退款多久');
+      await shows(panel, 'results', ({ results }) => results.length > 0);
+    });
+
     test('the extension is loaded anew under the open page: the new one takes over', async () => {
       await ready(await open('/chat'));
       await page.evaluate(() => document.querySelector('warmreply-overlay')!.setAttribute('data-before', ''));

@@ -1,0 +1,3 @@
+import { accessibleFlow } from './accessible.flow';
+
+accessibleFlow('chromium');
