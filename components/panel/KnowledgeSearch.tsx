@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '../../knowledge/search/types';
 import { Marked } from '../ui/Marked';
 import { t } from '../ui/t';
-import { insertText, returnToDraft } from './actions';
+import { insertFound, returnToDraft } from './actions';
 import { cautionOf } from './caution';
 import { usePanel } from './panel-store';
 import { useArrowKeys } from './use-arrow-keys';
@@ -98,7 +98,7 @@ function Result({ hit }: { hit: SearchHit }) {
         className="block w-full px-3 py-2 text-left text-sm hover:bg-hover focus-visible:bg-hover"
         onClick={() => {
           if (caution && !confirming) setConfirming(true);
-          else void insertText(body);
+          else void insertFound(body);
         }}
       >
         <span className="flex items-baseline gap-2">

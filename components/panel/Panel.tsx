@@ -8,6 +8,7 @@ import { EmptyState } from './EmptyState';
 import { InsertOutcome } from './InsertOutcome';
 import { SearchBox, SearchResults } from './KnowledgeSearch';
 import { usePanel } from './panel-store';
+import { slashQuery } from './slash-query';
 import { SuggestionList } from './SuggestionList';
 import { Teaching } from './Teaching';
 import { useAnswers } from './use-answers';
@@ -30,7 +31,7 @@ export function Panel() {
   const answers = useAnswers();
   const suggestions = useSuggestions(reading, clocks.open.deadline, clocks.open.state !== 'running', answers);
   const findings = useFindings(reading);
-  const search = useSearch();
+  const search = useSearch(slashQuery(draft)?.query ?? '');
   useHighlights(findings);
   useShortcuts(suggestions);
 

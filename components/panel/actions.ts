@@ -3,6 +3,7 @@ import type { Suggestion } from '../../knowledge/suggest/types';
 import type { WriteResult } from '../../utils/composer/types';
 import type { AgentCalls } from '../../utils/messaging/agent-protocol';
 import { usePanel } from './panel-store';
+import { slashQuery } from './slash-query';
 
 const MOST_RECENT = 20;
 
@@ -19,6 +20,17 @@ export async function insertText(raw: string): Promise<boolean> {
   const result = await write('insert', { text, select: selection });
   usePanel.setState({ outcome: { ...result, offered: text, at: Date.now() } });
   return result.outcome === 'inserted';
+}
+
+/** Puts a search result into the composer: in the place of the `/shortcut` that found it, else at the caret. */
+export async function insertFound(raw: string): Promise<void> {
+  const slash = slashQuery(usePanel.getState().draft);
+  if (!slash) {
+    await insertText(raw);
+    return;
+  }
+  const { text } = placeCaret(raw);
+  await replaceInDraft(slash.start, slash.end, slash.query, text);
 }
 
 export async function insertSuggestion(suggestion: Suggestion): Promise<void> {

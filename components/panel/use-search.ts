@@ -14,8 +14,8 @@ export interface Search {
 
 const MOST_HITS = 12;
 
-/** Asks the background as the agent types; an answer to an older query is dropped. */
-export function useSearch(): Search {
+/** Asks the background as the agent types, here or `/shortcut` in the draft; an answer to an older query is dropped. */
+export function useSearch(typedInDraft: string): Search {
   const [query, setQuery] = useState('');
   const [result, setResult] = useState<{ query: string; hits: SearchHit[]; failed: boolean }>({
     query: '',
@@ -23,7 +23,7 @@ export function useSearch(): Search {
     failed: false,
   });
   const [notedGap, setNotedGap] = useState('');
-  const wanted = query.trim();
+  const wanted = query.trim() || typedInDraft;
 
   useEffect(() => {
     if (wanted === '') return;

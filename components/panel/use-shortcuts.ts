@@ -10,9 +10,7 @@ export function useShortcuts(suggestions: readonly Suggestion[]): void {
   useEffect(() => {
     if (summoned.times === 0 || summoned.target !== 'suggestions') return;
     document
-      .querySelector<HTMLElement>(
-        '[data-list=suggestions] [data-action=insert], [data-testid=knowledge-search]',
-      )
+      .querySelector<HTMLElement>('[data-list] [data-action=insert], [data-testid=knowledge-search]')
       ?.focus();
   }, [summoned]);
 

@@ -203,6 +203,23 @@ export function pagesFlow(browserName: BrowserName): void {
       );
     });
 
+    test('a shortcut typed in the composer finds its script, which takes its place', async () => {
+      const panel = await open('/chat');
+      await ready(panel);
+      await page.click('textarea');
+      await page.type('您好 /tk');
+      await shows(panel, 'results', ({ results }) => results.length > 0);
+      await page.press('Alt+j');
+      await until('the focus on a result', () =>
+        panel.evaluate(() => document.activeElement?.closest('[data-testid=knowledge-result]') !== null),
+      );
+      await page.press('Enter');
+      await shows(panel, 'inserted', ({ outcome }) => outcome === 'inserted');
+      const draft = await page.evaluate(() => document.querySelector('textarea')!.value);
+      expect(draft).toMatch(/^您好 \S/);
+      expect(draft).not.toContain('/tk');
+    });
+
     test('the background dies: clock, draft check and insertion go on, the search comes back by itself', async () => {
       const panel = await open('/chat');
       await ready(panel);
