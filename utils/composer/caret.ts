@@ -11,18 +11,24 @@ export interface Caret {
 
 /** Follows the caret until `signal` ends. */
 export function followCaret(surface: Surface, signal: AbortSignal): Caret {
-  const { element } = surface;
+  const { element, area } = surface;
   let last: Span | null = null;
 
   const note = () => {
     if (hasFocus(element)) last = surface.selection() ?? last;
   };
+  // What is drawn late may be drawn after the focus left.
+  const noteDrawn = () =>
+    surface.drawn?.().then(() => {
+      last = surface.selection() ?? last;
+    });
   const options = { signal, capture: true, passive: true };
   const document = element.ownerDocument;
   document.addEventListener('selectionchange', note, options);
   // In a shadow root `selectionchange` of fields and inner selections may stay inside; these always come.
   for (const type of ['focusout', 'keyup', 'pointerup', 'input', 'select'])
-    element.addEventListener(type, note, options);
+    area.addEventListener(type, note, options);
+  for (const type of ['keyup', 'pointerup']) area.addEventListener(type, noteDrawn, options);
   note();
   // The composer had the caret, and lost the focus, before anybody listened.
   last ??= surface.kind === 'field' ? touchedSelection(surface) : surface.selection();

@@ -1,5 +1,5 @@
 import { isField } from './editable';
-import { habitsOf } from './habits';
+import { habitsOf, isFirefox } from './habits';
 import { selectionIn } from './selection';
 import type { Span, Surface } from './surface';
 
@@ -21,9 +21,6 @@ export interface Door {
   fits(job: Job): boolean;
   write(job: Job): Answer | Promise<Answer>;
 }
-
-/** Asked late: the build loads this file in Node, where there is no `navigator`. */
-const isFirefox = () => navigator.userAgent.includes('Firefox/');
 
 const command = (job: Job, name: string, value?: string) =>
   job.surface.element.ownerDocument.execCommand(name, false, value);
@@ -95,7 +92,8 @@ function dispatchPaste(job: Job, event: ClipboardEvent): Answer {
 const typeLines: Door = {
   name: 'type lines',
   fits: (job) =>
-    job.surface.kind === 'rich' &&
+    (job.surface.kind === 'rich' ||
+      (job.surface.kind === 'code' && habitsOf(job.surface.element).losesPaste)) &&
     job.text !== '' &&
     !(job.text.includes('\n') && habitsOf(job.surface.element).losesLineBreak),
   write: (job) => typeWith(job, 'insertLineBreak'),

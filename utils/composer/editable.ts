@@ -1,3 +1,5 @@
+import { drawingHostOf } from './code-surface';
+
 /** A one-line or many-line form field: the two composers whose text is a `value` and not a piece of DOM. */
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -7,6 +9,11 @@ const TEXT_INPUTS = new Set(['', 'text', 'search', 'url', 'tel', 'email']);
 export function isField(element: Element): element is Field {
   if (element.localName === 'textarea') return true;
   return element.localName === 'input' && TEXT_INPUTS.has((element as HTMLInputElement).type);
+}
+
+/** Takes the typing through the EditContext API, without being editable in the DOM (Monaco, canvas editors). */
+export function hasEditContext(element: Element): boolean {
+  return !!(element as HTMLElement & { editContext?: unknown }).editContext;
 }
 
 /** `isContentEditable`, or what it would say: design mode counts, and test DOMs don't know the property. */
@@ -26,7 +33,8 @@ export function isEditable(element: Element): boolean {
 export function editableIn(element: HTMLElement): HTMLElement {
   if (isField(element)) return element;
   if (isEditable(element)) return hostOf(element);
-  return findEditable(element) ?? element;
+  if (hasEditContext(element)) return element;
+  return findEditable(drawingHostOf(element) ?? element) ?? element;
 }
 
 function hostOf(element: HTMLElement): HTMLElement {
@@ -42,7 +50,7 @@ function findEditable(scope: Element | ShadowRoot): HTMLElement | null {
     // An editor's hidden helpers (Quill 1's paste bin, a measuring twin) are not where the agent types.
     if (child.tabIndex === -1 && child.getAttribute('aria-hidden') === 'true') continue;
     if (child.matches('.ql-clipboard')) continue;
-    if (isField(child) || isEditable(child)) return child;
+    if (isField(child) || isEditable(child) || hasEditContext(child)) return child;
     const inner =
       (child.shadowRoot && findEditable(child.shadowRoot)) ?? insideFrame(child) ?? findEditable(child);
     if (inner) return inner;
@@ -71,5 +79,21 @@ export function isLocked(element: HTMLElement): boolean {
   if (isField(element)) return element.readOnly || element.matches(':disabled');
   if (element.getAttribute('aria-disabled') === 'true' || element.getAttribute('aria-readonly') === 'true')
     return true;
-  return !isEditable(element) || element.closest('[inert]') !== null;
+  return !(isEditable(element) || hasEditContext(element)) || element.closest('[inert]') !== null;
+}
+
+/** A field smaller than this shows no text, in pixels. */
+const ONE_LETTER = 8;
+
+/**
+ * What is written here is not seen here: a field kept in the page by an editor that shows its text elsewhere. Written all
+ * the same, the text would read back well and be nowhere, or be in the editor and read as if it were not.
+ */
+export function isUnseen(element: HTMLElement): boolean {
+  if (element.checkVisibility?.() === false) return true;
+  if (!isField(element)) return false;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  const offPage = right + (view?.scrollX ?? 0) < 0 || bottom + (view?.scrollY ?? 0) < 0;
+  return offPage || (!!element.checkVisibility && (width < ONE_LETTER || height < ONE_LETTER));
 }

@@ -15,6 +15,9 @@ export interface Habits {
   sendsOnParagraph: boolean;
 }
 
+/** Asked late: the build loads this file in Node, where there is no `navigator`. */
+export const isFirefox = () => navigator.userAgent.includes('Firefox/');
+
 const NONE: Habits = {
   losesPaste: false,
   wantsParagraphs: () => false,
@@ -36,6 +39,8 @@ const FAMILIES: [is: (element: HTMLElement) => boolean, habits: Partial<Habits>]
   ],
   // BlockNote reads Markdown in plain text.
   [(element) => element.matches('.bn-editor'), { wantsParagraphs: () => true, blankLine: '<br>' }],
+  // Monaco reads a paste later, item by item; in Firefox a synthetic one is empty by then.
+  [(element) => isFirefox() && element.matches('.monaco-editor .inputarea'), { losesPaste: true }],
   // Editor.js makes further blocks of further lines, outside of the block that was the composer.
   [(element) => !!element.closest('.ce-block'), { losesPaste: true }],
 ];

@@ -1,4 +1,3 @@
-import { drawnTextOf } from './code-surface';
 import { isField } from './editable';
 import { drawOverField } from './field-marks';
 import { remap } from './remap';
@@ -27,7 +26,7 @@ export function highlighter(surface: Surface, signal: AbortSignal): Highlighter 
     draw ??=
       surface.kind === 'field' && isField(element)
         ? drawOverField(element, signal)
-        : drawInRich(drawnTextOf(element) ?? element, signal);
+        : drawInRich(surface, signal);
     draw(shown);
   };
   return {

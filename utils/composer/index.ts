@@ -1,6 +1,6 @@
 import { followCaret } from './caret';
 import { followComposing } from './composing';
-import { editableIn, isLocked, isOneLine } from './editable';
+import { editableIn, isLocked, isOneLine, isUnseen } from './editable';
 import { highlighter } from './highlight';
 import { type Span, surfaceOf } from './surface';
 import type { Composer, ComposerOptions, Draft, WriteResult } from './types';
@@ -35,6 +35,8 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     return { text: surface.text(), selectionStart: start, selectionEnd: end, composing: composing.now() };
   }
 
+  const canBeReadBack = () => (surface.kind === 'code' ? !surface.isCut?.() : !isUnseen(target));
+
   const failed = (reason: WriteResult['reason']): WriteResult => ({
     outcome: 'failed',
     reason,
@@ -43,8 +45,9 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
 
   async function put(where: () => Span | null, raw: string, select?: Span): Promise<WriteResult> {
     if (!target.isConnected || life.signal.aborted) return failed('gone');
-    if (isLocked(target)) return failed('refused');
+    if (isLocked(target) || !canBeReadBack()) return failed('refused');
     if (!(await composing.over(COMPOSING_PATIENCE))) return failed('composing');
+    await surface.drawn?.();
     const span = where();
     if (!span) return failed('changed');
     const shape = (part: string) => shapeFor(target, part);
@@ -53,6 +56,8 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     if (!(await write(surface, span, text))) {
       return failed(target.isConnected ? 'refused' : 'gone');
     }
+    look();
+    if (surface.isCut?.()) return { outcome: 'inserted', text: surface.text() };
     // Counted from the end: the editor may have folded a blank line.
     const end = surface.text().length - (before.length - span.end);
     const begin = end - text.length;

@@ -1,11 +1,11 @@
 import type { Draw } from './highlight';
 import { isDark, MARKS } from './mark-style';
 import { pointAt } from './offsets';
+import type { Surface } from './surface';
 import type { Highlight } from './types';
-import { readRich } from './walk';
 
 /** Underlines in a rich editor through the CSS Custom Highlight API: ranges beside the DOM, which stays as it is. */
-export function drawInRich(element: HTMLElement, signal: AbortSignal): Draw {
+export function drawInRich({ element, map: read }: Surface, signal: AbortSignal): Draw {
   const document = element.ownerDocument;
   if (!document.defaultView?.CSS?.highlights) return () => {};
   adoptRules(element);
@@ -18,9 +18,9 @@ export function drawInRich(element: HTMLElement, signal: AbortSignal): Draw {
 
   return (highlights: readonly Highlight[]) => {
     clear();
-    if (highlights.length === 0) return;
-    const map = readRich(element);
-    const shade = isDark(element) ? '-dark' : '';
+    if (highlights.length === 0 || !read) return;
+    const map = read();
+    const shade = isDark(map.root) ? '-dark' : '';
     for (const { start, end, kind } of highlights) {
       const from = pointAt(map, start, 'start');
       const to = pointAt(map, end, 'end');

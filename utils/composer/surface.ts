@@ -1,4 +1,4 @@
-import { codeSurface, drawnTextOf } from './code-surface';
+import { codeSurface, drawingHostOf } from './code-surface';
 import { type Field, isField } from './editable';
 import { offsetAt, pointAt } from './offsets';
 import { selectIn, selectionIn } from './selection';
@@ -13,25 +13,33 @@ export interface Span {
 /** One way to look at a composer, whatever it is made of. Nothing here changes its text. */
 export interface Surface {
   readonly element: HTMLElement;
+  /** Where the agent's clicks go: `element`, or the drawn text beside it. */
+  readonly area: HTMLElement;
   /** A form field; a rich editor; an editor that draws its text beside a hidden field. */
   readonly kind: 'field' | 'rich' | 'code';
   text(): string;
+  /** The text and its places in the DOM; a field has none. */
+  map?(): DraftMap;
+  /** Waits until the editor shows what it knows; for those that draw late. */
+  drawn?(): Promise<void>;
   /** The selection, if it is in the composer now. */
   selection(): Span | null;
   /** Sets the selection; does not move the focus. */
   select(span: Span): void;
+  /** Only a part of the text is there to be read: the rest is scrolled away, and not drawn. */
+  isCut?(): boolean;
 }
 
 /** How to look at `element`, the one that takes the typing. */
 export function surfaceOf(element: HTMLElement): Surface {
-  const drawn = drawnTextOf(element);
-  if (drawn) return codeSurface(element, drawn);
+  if (drawingHostOf(element)) return codeSurface(element);
   return isField(element) ? fieldSurface(element) : richSurface(element);
 }
 
 function fieldSurface(element: Field): Surface {
   return {
     element,
+    area: element,
     kind: 'field',
     text: () => element.value,
     selection() {
@@ -48,7 +56,9 @@ function fieldSurface(element: Field): Surface {
 function richSurface(element: HTMLElement): Surface {
   return {
     element,
+    area: element,
     kind: 'rich',
+    map: () => readRich(element),
     text: () => readRich(element).text,
     selection() {
       const ends = selectionIn(element);

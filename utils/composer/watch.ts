@@ -9,7 +9,7 @@ const LOOKS_AFTER_SEND = [0, 150, 600];
  * Calls `look` when the composer may hold another text, at most once a frame (in a hidden page: once a task), until
  * `signal` ends. Programmatic changes are noticed too: sending clears the field without an input event.
  */
-export function watchDraft({ element, kind }: Surface, signal: AbortSignal, look: () => void): void {
+export function watchDraft({ element, area, kind }: Surface, signal: AbortSignal, look: () => void): void {
   const document = element.ownerDocument;
   const view = document.defaultView ?? window;
   const soon = oncePerFrame(view, signal, look);
@@ -23,12 +23,12 @@ export function watchDraft({ element, kind }: Surface, signal: AbortSignal, look
   element.addEventListener('keydown', (event) => event.key === 'Enter' && later(), options);
   document.addEventListener('click', later, options);
 
-  if (kind !== 'rich') {
+  if (kind === 'field') {
     const timer = setInterval(() => !document.hidden && look(), GLANCE);
     signal.addEventListener('abort', () => clearInterval(timer));
   } else {
     const observer = new MutationObserver(soon);
-    observer.observe(element, { childList: true, characterData: true, subtree: true });
+    observer.observe(area, { childList: true, characterData: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
   }
 }

@@ -173,9 +173,7 @@ export const CASES = {
   },
   async locked(c) {
     await c.draft('abc');
-    await c.page(
-      '(element) => { element.readOnly = true; element.setAttribute("aria-disabled", "true"); element.setAttribute("contenteditable", "false"); }',
-    );
+    await c.lock();
     const result = await c.call('insert', 'X');
     assert.deepEqual([result.outcome, result.reason, result.text], ['failed', 'refused', 'abc']);
   },

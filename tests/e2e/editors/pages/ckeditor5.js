@@ -11,3 +11,4 @@ window.model = () =>
       [...block.getChildren()].map((node) => node.data ?? (node.name === 'softBreak' ? '\n' : '?')).join(''),
     )
     .join('\n');
+window.lock = () => editor.enableReadOnlyMode('test');

@@ -8,3 +8,6 @@ editor.setRootElement(element);
 registerPlainText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
 window.model = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+// As Lexical's own React component does.
+editor.registerEditableListener((on) => element.setAttribute('contenteditable', String(on)));
+window.lock = () => editor.setEditable(false);

@@ -22,3 +22,4 @@ window.model = () =>
     )
     .map((line) => line.replace(/\n$/, ''))
     .join('\n');
+window.lock = () => editor.mode.set('readonly');

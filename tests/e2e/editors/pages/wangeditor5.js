@@ -8,3 +8,4 @@ const editor = createEditor({
   mode: 'simple',
 });
 window.model = () => editor.getText();
+window.lock = () => editor.disable();
