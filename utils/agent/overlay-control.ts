@@ -40,7 +40,7 @@ export interface OverlayControl {
 export function createOverlayControl(options: OverlayControlOptions): OverlayControl {
   const { document } = options;
   const view = document.defaultView!;
-  const wish: Wish = options.wish ?? { at: null, size: { ...PANEL_SIZE }, collapsed: false };
+  const wish: Wish = options.wish ?? { at: null, size: { ...PANEL_SIZE }, collapsed: null };
   let placed: Box | null = null;
   let collapsed: boolean | null = null;
   let frameRequest = 0;

@@ -22,8 +22,12 @@ export interface Wish {
   /** Top left corner the user dragged it to; null = wherever it is least in the way. */
   at: { left: number; top: number } | null;
   size: Size;
-  collapsed: boolean;
+  /** null = the user has not said: folded where the panel would take most of a narrow window. */
+  collapsed: boolean | null;
 }
+
+/** The panel may take this share of the window's width before it folds by itself. */
+const WIDEST_SHARE = 0.6;
 
 /**
  * Where the overlay goes: as near as possible to the wish, inside the viewport, never over the boxes to keep
@@ -35,7 +39,7 @@ export function placeOverlay(
   wish: Wish,
   keepFree: readonly Box[],
 ): Box & { collapsed: boolean } {
-  if (!wish.collapsed) {
+  if (!(wish.collapsed ?? wish.size.width > viewport.width * WIDEST_SHARE)) {
     const panel = placePanel(viewport, wish, keepFree);
     if (panel) return { ...panel, collapsed: false };
   }
@@ -56,9 +60,8 @@ function placePanel(viewport: Size, wish: Wish, keepFree: readonly Box[]): Box |
   const corner = wish.at ?? { left: viewport.width - width - GAP, top: GAP };
   const wanted = inside(viewport, { ...corner, width, height });
 
-  const shortened = withoutOverlap(wanted, composer);
   const candidates = [
-    ...(shortened ? [shortened] : []),
+    ...[withoutOverlap(wanted, composer), withoutOverlap(wanted, keepFree)].filter((box) => box !== null),
     ...spotsAround(viewport, { width, height }, composer),
     ...spotsAround(viewport, { width: SMALLEST_PANEL.width, height: SMALLEST_PANEL.height }, composer),
   ].filter((box) => fits(viewport, box) && !composer.some((taken) => overlaps(box, taken)));

@@ -36,6 +36,21 @@ describe('placeOverlay', () => {
     expect(box.top + box.height).toBeLessThanOrEqual(600);
   });
 
+  it('gives up a little height rather than cover the newest message', () => {
+    const composer: Box = { left: 66, top: 430, width: 694, height: 50 };
+    const newest: Box = { left: 128, top: 420, width: 560, height: 60 };
+    const box = placeOverlay({ width: 760, height: 480 }, wish(), [composer, newest]);
+    expect(box.height).toBeGreaterThan(350);
+    expect(overlaps(box, newest)).toBe(false);
+  });
+
+  it('folds by itself in a window that it would fill, unless the user unfolded it', () => {
+    const narrow = { width: 420, height: 800 };
+    expect(placeOverlay(narrow, wish({ collapsed: null }), []).collapsed).toBe(true);
+    expect(placeOverlay(narrow, wish({ collapsed: false }), []).collapsed).toBe(false);
+    expect(placeOverlay(desktop, wish({ collapsed: null }), []).collapsed).toBe(false);
+  });
+
   it('becomes the clock alone where there is no room for a panel', () => {
     const composer: Box = { left: 0, top: 100, width: 320, height: 200 };
     expect(placeOverlay({ width: 320, height: 300 }, wish(), [composer]).collapsed).toBe(true);
