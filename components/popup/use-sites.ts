@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isClosedToExtensions } from '../../utils/platform/closed-hosts';
 import { type ActiveTab, activeTab } from '../../utils/platform/pages';
-import { enabledPatterns, isEnabled, onSitesChanged, type Site, siteOf } from '../../utils/platform/sites';
+import { enabledSites, isEnabled, onSitesChanged, type Site, siteOf } from '../../utils/platform/sites';
 
 export interface SitesNow {
   tab: ActiveTab;
@@ -19,7 +19,7 @@ export function useSites(): SitesNow | null {
     const read = async () => {
       const tab = await activeTab();
       const site = tab.url && !isClosedToExtensions(tab.url) ? siteOf(tab.url) : null;
-      const [enabled, patterns] = await Promise.all([site ? isEnabled(site) : false, enabledPatterns()]);
+      const [enabled, { on: patterns }] = await Promise.all([site ? isEnabled(site) : false, enabledSites()]);
       setNow({
         tab,
         site,

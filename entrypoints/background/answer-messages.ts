@@ -24,19 +24,13 @@ export function answerMessages(): void {
   );
   onMessage('entry', ({ data }) => service.entry(data));
   onMessage('noteGap', ({ data }) => service.noteGap(data));
-  onMessage('installPack', async ({ data }) => {
-    const report = await service.install(data);
-    tellPanels({ warmreply: 'library-changed' });
-    return report;
-  });
-  onMessage('removePack', async ({ data }) => {
-    await service.removePack(data);
-    tellPanels({ warmreply: 'library-changed' });
-  });
-  onMessage('setSetting', async ({ data }) => {
-    await service.setSetting(data.key, data.value);
-    tellPanels({ warmreply: 'library-changed' });
-  });
+  onMessage('removeGap', ({ data }) => service.removeGap(data));
+  onMessage('putGap', ({ data }) => service.putGap(data));
+  onMessage('answerGap', ({ data }) => thenTell(service.answerGap(data)));
+  onMessage('takeBackAnswer', ({ data }) => thenTell(service.takeBackAnswer(data)));
+  onMessage('installPack', ({ data }) => thenTell(service.install(data)));
+  onMessage('removePack', ({ data }) => thenTell(service.removePack(data)));
+  onMessage('setSetting', ({ data }) => thenTell(service.setSetting(data.key, data.value)));
 
   onMessage('profilesFor', async ({ data }) => profilesForPage(data, await taught(), BUILT_IN_PROFILES));
   onMessage('saveProfile', async ({ data, sender }) => {
@@ -51,6 +45,13 @@ export function answerMessages(): void {
   onMessage('expelled', ({ sender }) => markExpelled(sender.tab?.id));
   onMessage('openStudio', () => openStudio());
   onMessage('openSidePanel', ({ sender }) => openSidePanel(sender.tab));
+}
+
+/** A change of the library, told to every open page when it is done. */
+async function thenTell<T>(change: Promise<T>): Promise<T> {
+  const result = await change;
+  tellPanels({ warmreply: 'library-changed' });
+  return result;
 }
 
 async function taught(): Promise<ConsoleProfile[]> {

@@ -3,7 +3,7 @@ import type { RuntimePort } from '../messaging/transports';
 import type { Wish } from '../overlay/placement';
 import { browser } from './browser';
 import { sendMessage } from './messages';
-import { siteOf } from './sites';
+import { type EnabledSites, runsOn, siteOf } from './sites';
 import { words } from './words';
 
 /** What the console agent needs of the browser. */
@@ -31,7 +31,7 @@ export interface AgentPlatform {
 
 /** Broadcast by the background to the console agents. */
 export type AgentBroadcast =
-  | { warmreply: 'sites'; patterns: string[] }
+  | { warmreply: 'sites'; sites: EnabledSites }
   | { warmreply: 'summon'; target: 'suggestions' | 'search' };
 
 const CHECK_ALIVE_MS = 5_000;
@@ -70,10 +70,9 @@ export function agentPlatform(): AgentPlatform {
       });
     },
     onSitesChanged(callback) {
-      const site = siteOf(location.href);
-      if (!site) return; // the practice console, a page of our own, is no site that can be switched off
+      if (!siteOf(location.href)) return; // the practice console, a page of our own, is no site that can be switched off
       onBroadcast((message) => {
-        if (message.warmreply === 'sites') callback(message.patterns.includes(site.pattern));
+        if (message.warmreply === 'sites') callback(runsOn(message.sites, location.href));
       });
     },
     onOutdated(callback) {

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { enabledPatterns } from './sites';
+import { enabledSites, runsOn } from './sites';
 
 const SCRIPT_ID = 'console-agent';
 const SCRIPT_FILE = '/console.js';
@@ -9,7 +9,7 @@ const SCRIPT_FILE = '/console.js';
  * Called at start, at update and at every change of the sites. Safe to call again: the agent retires an older copy.
  */
 export async function applySites(): Promise<void> {
-  const matches = await enabledPatterns();
+  const { on: matches, off: excludeMatches } = await enabledSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -18,6 +18,7 @@ export async function applySites(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
+    excludeMatches,
     js: [SCRIPT_FILE],
     allFrames: true,
     matchOriginAsFallback: false,
@@ -30,12 +31,12 @@ export async function applySites(): Promise<void> {
 
 /** Starts the agent in every open tab of the enabled sites that does not run the current version yet. */
 export async function startInOpenTabs(): Promise<void> {
-  const matches = await enabledPatterns();
-  if (matches.length === 0) return;
-  const tabs = await browser.tabs.query({ url: matches });
+  const sites = await enabledSites();
+  if (sites.on.length === 0) return;
+  const tabs = await browser.tabs.query({ url: sites.on });
   await Promise.allSettled(
     tabs
-      .filter((tab) => tab.id !== undefined && !tab.discarded)
+      .filter((tab) => tab.id !== undefined && !tab.discarded && runsOn(sites, tab.url ?? ''))
       .map((tab) =>
         browser.scripting.executeScript({
           target: { tabId: tab.id!, allFrames: true },

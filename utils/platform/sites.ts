@@ -1,3 +1,4 @@
+import { matchesPattern } from '../console/match-pattern';
 import { browser } from './browser';
 
 /** A site is a host with its scheme; ports can't be told apart in a match pattern. */
@@ -16,10 +17,22 @@ export function siteOf(url: string | undefined): Site | null {
   return { pattern: `${protocol}//${hostname}/*`, host: hostname };
 }
 
-/** Match patterns of the sites that are switched on. The permission itself is the record. */
-export async function enabledPatterns(): Promise<string[]> {
+/** Match patterns; `off` are single sites inside of `on`, where the browser was told "on all sites". */
+export interface EnabledSites {
+  on: string[];
+  off: string[];
+}
+
+/** The sites that are switched on. The permission itself is the record. */
+export async function enabledSites(): Promise<EnabledSites> {
   const [{ origins = [] }, off] = await Promise.all([browser.permissions.getAll(), switchedOff()]);
-  return origins.filter((origin) => !off.includes(origin) && origin !== 'file:///*');
+  return { on: origins.filter((origin) => !off.includes(origin) && origin !== 'file:///*'), off };
+}
+
+/** Whether the agent runs on a page. */
+export function runsOn({ on, off }: EnabledSites, url: string): boolean {
+  const matches = (pattern: string) => matchesPattern(pattern, url);
+  return on.some(matches) && !off.some(matches);
 }
 
 export async function isEnabled(site: Site): Promise<boolean> {
