@@ -1,3 +1,5 @@
+import { mattersOf, scenesOfMatter } from './matters';
+
 /** What a conversation can be about; scripts name the same ids in `scenes`. */
 export const SCENES = [
   'logistics',
@@ -80,6 +82,13 @@ export function scenesOf(texts: readonly string[], upset: boolean): Scene[] {
       const words = new Set(text.match(WORDS[scene]));
       if (words.size) scores.set(scene, (scores.get(scene) ?? 0) + weight * words.size);
     }
+    // What happened says more about the matter than a word of it; the first thing that happened most.
+    mattersOf(text).forEach((matter, place) => {
+      scenesOfMatter(matter).forEach((scene, i) => {
+        const more = (place === 0 ? 1.6 : 0.8) / (1 + i * 2);
+        scores.set(scene, (scores.get(scene) ?? 0) + weight * more);
+      });
+    });
     weight *= 0.7;
   }
   // an order is mentioned in every matter; who they are and when it is colour the matter, but seldom are it

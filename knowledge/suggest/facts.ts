@@ -1,4 +1,5 @@
 import type { FactKind } from '../pack/schema';
+import type { Matter } from '../reading/matters';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
 
@@ -13,6 +14,48 @@ const OWN_CASE = new Set([
   'quality',
   'booking',
 ]);
+/** What to know first about what has happened, most useful first (5W1H, service standards A, C). */
+const USEFUL: Record<Matter, readonly FactKind[]> = {
+  danger: ['who', 'what', 'order'],
+  unwell: ['who', 'what', 'order'],
+  hacked: ['when', 'what', 'who'],
+  'food-late': ['order', 'contact'],
+  'not-here': ['who', 'where', 'order'],
+  lost: ['order', 'where'],
+  'wrong-item': ['order', 'what', 'wish'],
+  missing: ['order', 'what'],
+  spoiled: ['order', 'what', 'wish'],
+  'broken-arrival': ['order', 'what', 'wish'],
+  again: ['order', 'when', 'wish'],
+  'not-as-shown': ['order', 'what', 'wish'],
+  fake: ['order', 'what'],
+  size: ['order', 'wish'],
+  'no-show': ['order', 'when'],
+  travel: ['order', 'wish'],
+  'lost-data': ['when', 'what', 'where'],
+  code: ['where', 'when', 'contact'],
+  verify: ['what', 'where'],
+  locked: ['what', 'when'],
+  'refund-refused': ['order', 'why'],
+  'refund-slow': ['order', 'how', 'when'],
+  charged: ['when', 'how', 'order'],
+  unpaid: ['when', 'how', 'order'],
+  invoice: ['order', 'deadline', 'contact'],
+  'price-drop': ['order', 'when'],
+  coupon: ['what'],
+  'sold-out': ['what'],
+  rude: ['what', 'when'],
+  bot: ['what', 'order'],
+  runaround: ['order', 'what', 'wish'],
+  'promise-broken': ['order', 'when', 'what', 'wish'],
+  ignored: ['what', 'order'],
+  unshipped: ['order', 'deadline'],
+  stuck: ['order', 'deadline'],
+  net: ['what', 'who', 'when'],
+  outage: ['what', 'when', 'deadline'],
+  broke: ['order', 'what', 'when', 'wish'],
+  late: ['order', 'deadline'],
+};
 /** How something is done in general: answered without knowing whose order it is. */
 const IN_GENERAL =
   /怎么(?!回事|没|还|不|这|办|弄|处理|赔|解决)|如何|多少|多久|几[天个点件]|多大|能不能|可不可以|可以.{0,12}(?:吗|么)|能.{0,10}(?:吗|么)|支持|有没有|有.{0,8}吗|是否|区别|哪[个款种里]|多重|什么意思|\b(?:how (?:do|can|to|much|long|many)|can i|do you|is there|what is|which)\b/;
@@ -25,11 +68,19 @@ const ASKING = /[?？]|吗|什么|怎么|多少|哪|几|能不能|可以/;
  * The facts worth asking for now, most useful first; none where what there is must do. What it is about and whose
  * order come first, other facts are asked for once: 不能查户口 (service standard A).
  */
-export function factsToAsk({ reading }: Pick<SuggestInput, 'reading'>, turn: Turn): FactKind[] {
+export function factsToAsk(
+  { reading }: Pick<SuggestInput, 'reading'>,
+  turn: Turn,
+  matters: readonly Matter[],
+): FactKind[] {
   if (turn.asked) return [];
   const own = OWN.test(turn.last);
   const general = IN_GENERAL.test(turn.last) && !own;
   if (general) return [];
+  // What has happened decides what is worth knowing; what was said already is never asked for.
+  const useful = matters[0] ? USEFUL[matters[0]].filter((fact) => !reading.given[fact]) : [];
+  if (useful.length && (own || reading.category !== 'inquiry'))
+    return [...new Set([...useful, ...reading.missing])];
   const others = reading.missing.filter((fact) => fact !== 'order');
   const ownCase = own || reading.category === 'complaint' || reading.category === 'help';
   if (!reading.given.order && ownCase && reading.scenes.some((scene) => OWN_CASE.has(scene)))

@@ -1,7 +1,9 @@
 import type { Purpose } from '../pack/schema';
+import type { Matter } from '../reading/matters';
 import { intentOf } from './intent';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
+import { acknowledgedAt } from '../reading/acknowledge';
 import { feelingIsOpen } from './upset';
 
 /** The agent has said that something is being looked into. */
@@ -14,12 +16,22 @@ const HOLD_BELOW = 10;
  * The purposes that the next words should have, most needed first: feeling, then urgency, then one missing
  * fact, then the answer, then the end (service standards A and D: 先情绪、后问题; issue "Empathy first").
  */
-export function planPurposes(input: SuggestInput, turn: Turn, asks: boolean): Purpose[] {
+export function planPurposes(
+  input: SuggestInput,
+  turn: Turn,
+  matters: readonly Matter[],
+  asks: boolean,
+): Purpose[] {
   const { reading } = input;
-  const open = feelingIsOpen(reading, turn.agentSaid);
+  const open =
+    feelingIsOpen(reading, turn.agentSaid) ||
+    isAlarming(input, turn, matters) ||
+    isSore(input, turn, matters);
   const intent = intentOf(turn);
   const answer: Purpose[] =
-    reading.category === 'complaint' ? ['options', 'solution'] : ['solution', 'options'];
+    reading.category === 'complaint' && !input.answers?.length
+      ? ['options', 'solution']
+      : ['solution', 'options'];
   const ask: Purpose[] = asks ? ['clarify'] : [];
   const hold: Purpose[] = isLate(input) && !turn.agentLast ? ['hold'] : [];
 
@@ -67,6 +79,26 @@ function restOf(
   // At the very first words nobody may feel that a stone sank (service standard A).
   const greeting: Purpose[] = turn.first && !turn.greeted ? ['greeting'] : [];
   return [...greeting, ...ask, ...answer, 'clarify', 'hold', 'closing'];
+}
+
+/** What frightens anybody, however calmly it is told. */
+const ALARMING: ReadonlySet<Matter> = new Set(['danger', 'unwell', 'hacked']);
+
+function isAlarming({ reading }: SuggestInput, turn: Turn, matters: readonly Matter[]): boolean {
+  const told = matters[0] !== undefined && ALARMING.has(matters[0]);
+  return (
+    told && reading.category !== 'inquiry' && !reading.acknowledged && acknowledgedAt(turn.agentSaid) < 0
+  );
+}
+
+/** A trace of feeling is enough where something did happen: they tell it as a complaint. */
+const SORE_FROM = 0.1;
+
+function isSore({ reading }: SuggestInput, turn: Turn, matters: readonly Matter[]): boolean {
+  const { emotion, category, strength, acknowledged } = reading;
+  if (!matters.length || category !== 'complaint' || acknowledged) return false;
+  if (emotion === 'neutral' || emotion === 'happy' || strength < SORE_FROM) return false;
+  return turn.first || acknowledgedAt(turn.agentSaid) < 0;
 }
 
 function isLate({ deadline, now }: SuggestInput): boolean {

@@ -1,5 +1,7 @@
 import type { Conversation } from '../conversation';
-import type { Emotion, FactKind, Script } from '../pack/schema';
+import type { Emotion, FactKind, Purpose, Script } from '../pack/schema';
+import type { Matter } from '../reading/matters';
+import type { Told } from './circumstances';
 import { isHan, type PreparedScript } from './prepare';
 import { KIN_SCENES, SPECIAL_SCENES } from './scenes';
 import type { Turn } from './turn';
@@ -11,20 +13,34 @@ export interface Moment {
   turn: Turn;
   /** Facts worth asking for, most useful first. */
   facts: readonly FactKind[];
+  /** What has happened, as the customer tells it; the one to take up first in front. */
+  matters: readonly Matter[];
+  told: Told;
 }
 
 const UNFIT = Number.NEGATIVE_INFINITY;
 
 /** How well a script fits this moment; only differences count. Unfit is -Infinity. */
-export function scoreScript(prepared: PreparedScript, { input, turn, facts }: Moment): number {
+export function scoreScript(prepared: PreparedScript, moment: Moment): number {
+  const { input, turn, facts } = moment;
   const { script } = prepared;
   const { reading } = input;
   const matter = keywordScore(prepared, turn);
   const scene = sceneScore(script.scenes, input);
-  // It tells what was found out or done: without a sign that it is about this matter, it would be untrue.
-  if (claims(script) && matter <= 0 && scene < 3) return UNFIT;
+  if (!prepared.generic) {
+    if (PARTICULAR.has(script.purpose) && !fits(prepared, matter > 0, scene, moment.matters)) return UNFIT;
+    // It tells what was found out or done: without a sign that it is about this matter, it would be untrue.
+    if (script.purpose === 'followup' && matter <= 0 && scene < 3) return UNFIT;
+  }
+  if (PARTICULAR.has(script.purpose)) {
+    const { circumstances, reports } = prepared.about();
+    const switchedOn = script.scenes?.some((name) => input.activeScenes?.includes(name));
+    if (!switchedOn && !moment.told.all(circumstances)) return UNFIT;
+    // Nobody has looked yet at the customer's first words: nothing can have been found or done.
+    if (reports && turn.first) return UNFIT;
+  }
 
-  let score = matter + scene;
+  let score = matter + scene + matterScore(prepared, moment);
   score += emotionScore(script, reading.emotion);
   if (script.categories) score += script.categories.includes(reading.category) ? 1.5 : -2;
   if (script.stage === reading.stage) score += 0.5;
@@ -49,8 +65,33 @@ function emotionScore({ emotions, purpose }: Script, emotion: Emotion): number {
 /** What a word of an earlier turn counts beside one of the latest. */
 const EARLIER = 0.4;
 
-const claims = ({ purpose }: Script) =>
-  purpose === 'solution' || purpose === 'options' || purpose === 'followup';
+/** What these say is about one matter: in another they would claim what the customer never said. */
+const PARTICULAR: ReadonlySet<Purpose> = new Set(['empathy', 'solution', 'options', 'hold', 'escalate']);
+
+/** The customer has used one of its words or told of its matter; its scene alone will do where nothing finer is known. */
+function fits(
+  { script, keywords, about }: PreparedScript,
+  hit: boolean,
+  scene: number,
+  matters: readonly Matter[],
+): boolean {
+  if (hit) return true;
+  if (keywords.length === 0) return scene >= 1.5;
+  if (matters[0]) return scene > 0 && about().matters.includes(matters[0]);
+  return scene >= 3 && script.purpose !== 'empathy' && script.purpose !== 'hold';
+}
+
+/** A script for what has happened comes before one for something else in the same scene. */
+function matterScore({ script, generic, about }: PreparedScript, { matters }: Moment): number {
+  const first = matters[0];
+  if (!first) return generic && PARTICULAR.has(script.purpose) ? 1.5 : 0;
+  if (script.purpose === 'clarify') return script.asks === 'what' && !script.scenes?.length ? -4 : 0;
+  if (generic || !PARTICULAR.has(script.purpose)) return 0;
+  const own = about().matters;
+  if (own.includes(first)) return 3;
+  if (script.purpose === 'empathy') return own.some((matter) => matters.includes(matter)) ? -3 : -6;
+  return own.length && !own.some((matter) => matters.includes(matter)) ? -4 : 0;
+}
 
 /**
  * Each word of the customer's that the script answers; a long and rare word says more. A script for a narrow

@@ -4,6 +4,10 @@ import { blankNames, fillBlanks } from './blanks';
 import { type PickedUp, pickUp, valuesFor } from './pickUp';
 import { factsToAsk } from './facts';
 import { planPurposes } from './plan';
+import { ownWords } from './ownWords';
+import { mattersOf } from '../reading/matters';
+import { Told } from './circumstances';
+import { saidBackScript } from './saidBack';
 import { prepare } from './prepare';
 import { type Moment, scoreScript } from './score';
 import { readTurn } from './turn';
@@ -29,9 +33,16 @@ const MAY_REPEAT: ReadonlySet<Purpose> = new Set([
  */
 export function suggest(input: SuggestInput): Suggestion[] {
   const turn = readTurn(input.messages);
-  const facts = factsToAsk(input, turn);
-  const purposes = planPurposes(input, turn, facts.length > 0);
-  const moment = { input, turn, facts: facts.length ? facts : input.reading.missing };
+  const matters = mattersOf(ownWords(turn));
+  const facts = factsToAsk(input, turn, matters);
+  const purposes = planPurposes(input, turn, matters, facts.length > 0);
+  const moment: Moment = {
+    input,
+    turn,
+    facts: facts.length ? facts : input.reading.missing,
+    matters,
+    told: new Told(`${turn.earlier}\n${turn.agentSaid}\n${turn.words}`),
+  };
   const ranked = rankByPurpose(moment, purposes);
   const picked = pickUp(input.messages, input.conversation);
   const cards: Suggestion[] = [];
@@ -49,6 +60,9 @@ export function suggest(input: SuggestInput): Suggestion[] {
 /** A found answer stands before any script: it was looked up for these very words. */
 const ANSWER_SCORE = 10;
 
+/** Behind a script that was written for this very matter, before any other. */
+const SAID_BACK_SCORE = 8;
+
 type Ranked = { script: Script; score: number };
 
 /** The three best unsaid scripts of each purpose. */
@@ -59,8 +73,12 @@ function rankByPurpose(moment: Moment, purposes: readonly Purpose[]): Map<Purpos
   for (const purpose of purposes) {
     const scored = (library.get(purpose) ?? [])
       .map((prepared) => ({ script: prepared.script, score: scoreScript(prepared, moment) }))
-      .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
-      .sort((a, b) => b.score - a.score);
+      .filter(({ score }) => score > Number.NEGATIVE_INFINITY);
+    if (purpose === 'empathy' && purposes[0] === 'empathy') {
+      const script = saidBackScript(moment);
+      if (script) scored.push({ script, score: SAID_BACK_SCORE });
+    }
+    scored.sort((a, b) => b.score - a.score);
     const best: Ranked[] = [];
     for (const candidate of scored) {
       if (best.length === 3) break;
