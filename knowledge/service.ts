@@ -13,6 +13,7 @@ import { headlineOf } from './search/items';
 import type { SearchIndex } from './search/search-index';
 import type { Found, IndexItem, SearchHit, SearchOptions } from './search/types';
 import { openStore, type Store } from './store';
+import type { Answer } from './store/gaps';
 import type { Changes } from './store/install';
 import type { Gap, InstallReport, Library, PackRecord, StoreCounts } from './store/types';
 
@@ -39,6 +40,11 @@ export interface KnowledgeService {
   counts(): Promise<StoreCounts>;
   noteGap(question: string): Promise<void>;
   listGaps(): Promise<Gap[]>;
+  removeGap(question: string): Promise<void>;
+  putGap(gap: Gap): Promise<void>;
+  /** Throws when the entry does not fit the schema. Returns the pack that has it now. */
+  answerGap(answer: Answer): Promise<string>;
+  takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): Promise<void>;
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
   indexState(): IndexState;
@@ -200,6 +206,12 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     counts: async () => (await store()).countAll(),
     noteGap: async (question) => (await store()).addGap(question),
     listGaps: async () => (await store()).listGaps(),
+    removeGap: async (question) => (await store()).removeGap(question),
+    putGap: async (gap) => (await store()).putGap(gap),
+    answerGap: async (answer) => (await change((opened) => opened.answerGap(answer))).packId,
+    takeBackAnswer: async (answer) => {
+      await change(async (opened) => ({ changes: await opened.takeBackAnswer(answer) }));
+    },
     setting: async (key) => (await store()).setting(key),
     setSetting: async (key, value) => (await store()).setSetting(key, value),
     indexState: () => status,

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { t } from '../ui/t';
 import { type Items, readItems, readOverview, readPack } from './data';
+import { download } from './download';
 import { today } from './import-run';
 import { useFresh } from './use-fresh';
 
@@ -115,15 +116,4 @@ function Choice({
       {hint && <span className="text-sm text-soft">{hint}</span>}
     </div>
   );
-}
-
-/** Gives a file to the browser's own download: no permission needed. */
-function download({ name, type, content }: ExportFile): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click returns.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -3,6 +3,7 @@ import { Mark } from '../ui/Mark';
 import { t } from '../ui/t';
 import { ExportTab } from './ExportTab';
 import { FileInput } from './FileInput';
+import { GapsTab } from './GapsTab';
 import { ImportTab } from './ImportTab';
 import { GlossaryTab, KnowledgeTab, ScriptsTab } from './ItemTabs';
 import { OverviewTab } from './OverviewTab';
@@ -15,6 +16,7 @@ const TABS = {
   scripts: ScriptsTab,
   glossary: GlossaryTab,
   knowledge: KnowledgeTab,
+  gaps: GapsTab,
   standards: StandardsTab,
   export: ExportTab,
 } as const;

@@ -1,6 +1,6 @@
 import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
 import { openStore, type Store } from '../../knowledge/store';
-import type { InstallReport, PackRecord } from '../../knowledge/store/types';
+import type { Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
 import { sendMessage } from '../../utils/platform/messages';
 
 /**
@@ -60,6 +60,10 @@ export async function readPack(packId: string): Promise<Pack | null> {
     glossary: term.map(({ item }) => item),
     knowledge: entry.map(({ item }) => item),
   } as Pack;
+}
+
+export async function readGaps(): Promise<Gap[]> {
+  return (await opened()).listGaps();
 }
 
 export function install(pack: Pack): Promise<InstallReport> {

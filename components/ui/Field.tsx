@@ -35,3 +35,16 @@ export function Select({ label, labelHidden, className = '', ...rest }: SelectPr
     </label>
   );
 }
+
+interface AreaProps extends ComponentProps<'textarea'> {
+  label: string;
+}
+
+export function Area({ label, className = '', ...rest }: AreaProps) {
+  return (
+    <label className="flex flex-col gap-1 text-sm">
+      <span className="text-soft">{label}</span>
+      <textarea className={`${BOX} py-1.5 ${className}`} {...rest} />
+    </label>
+  );
+}

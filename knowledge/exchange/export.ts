@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Entry, Pack, Script, Term } from '../pack/schema';
+import type { Gap } from '../store/types';
 
 export interface ExportFile {
   name: string;
@@ -46,6 +47,20 @@ export function exportGlossaryCsv(terms: readonly Term[], name: string): ExportF
 
 export function exportKnowledgeCsv(entries: readonly Entry[], name: string): ExportFile {
   return csv(name, ['id', 'question', 'answer', 'aliases', 'category', 'tags', 'internal'], entries);
+}
+
+/** Questions without an answer. Times are UTC, as `YYYY-MM-DD hh:mm`. */
+export function exportGapsCsv(gaps: readonly Gap[], name: string): ExportFile {
+  const minute = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+  const rows = gaps.map(({ question, times, firstAt, lastAt }) => ({
+    question,
+    answer: '',
+    times,
+    first: minute(firstAt),
+    last: minute(lastAt),
+  }));
+  // With an empty answer: filled in by a colleague, the file can be imported as knowledge.
+  return csv(name, ['question', 'answer', 'times', 'first', 'last'], rows);
 }
 
 function csv(name: string, columns: string[], items: readonly Record<string, unknown>[]): ExportFile {

@@ -1,5 +1,6 @@
 export {
   type ExportFile,
+  exportGapsCsv,
   exportGlossaryCsv,
   exportKnowledgeCsv,
   exportPacks,

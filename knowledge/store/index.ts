@@ -3,6 +3,7 @@ import type { Entry, Pack } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
 import { toStoreError } from './errors';
+import { addGap, type Answer, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type Installed, installPack, removePack } from './install';
 import type { Gap, Library, PackRecord, StoreCounts } from './types';
 
@@ -32,6 +33,12 @@ export interface Store {
   /** The latest first. */
   listGaps(): Promise<Gap[]>;
   removeGap(question: string): Promise<void>;
+  /** Puts a removed gap back as it was. */
+  putGap(gap: Gap): Promise<void>;
+  /** The gap becomes an entry of the agent's own pack, in one transaction. */
+  answerGap(answer: Answer): Promise<{ packId: string; changes: Changes }>;
+  /** Undoes `answerGap`: the entry goes, the gap is back. */
+  takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): Promise<Changes>;
   readIndex(name: IndexBlob['name']): Promise<IndexBlob | undefined>;
   writeIndex(blob: IndexBlob): Promise<void>;
   hasIndex(): Promise<boolean>;
@@ -47,7 +54,6 @@ export interface ItemKey {
 }
 
 const BATCH = 2_000;
-const MAX_GAP = 500;
 
 /** Opens the database `warmreply`. `options` are for tests (another IndexedDB). */
 export async function openStore(options?: DexieOptions): Promise<Store> {
@@ -73,9 +79,11 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
       await database.settings.put({ key, value });
     },
     addGap: (question) => addGap(database, question, Date.now()),
-    listGaps: async () =>
-      (await database.gaps.orderBy('lastAt').reverse().toArray()).map(({ key: _, ...gap }) => gap),
+    listGaps: () => listGaps(database),
     removeGap: (question) => database.gaps.delete(gapKey(question)),
+    putGap: (gap) => putGap(database, gap),
+    answerGap: (answer) => answerGap(database, answer),
+    takeBackAnswer: (answer) => takeBackAnswer(database, answer),
     readIndex: (name) => database.index.get(name),
     writeIndex: async (blob) => {
       await database.index.put(blob);
@@ -150,22 +158,6 @@ async function* readItems(database: WarmReplyDatabase): AsyncGenerator<IndexItem
     const last = rows.at(-1)!;
     rows = await database.entries.where(':id').above([last.packId, last.id]).limit(BATCH).toArray();
   }
-}
-
-const gapKey = (question: string) =>
-  question.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, MAX_GAP);
-
-async function addGap(database: WarmReplyDatabase, question: string, now: number): Promise<void> {
-  const key = gapKey(question);
-  if (!key) return;
-  await database.transaction('rw', database.gaps, async () => {
-    const known = await database.gaps.get(key);
-    await database.gaps.put(
-      known
-        ? { ...known, times: known.times + 1, lastAt: now }
-        : { key, question: question.trim().slice(0, MAX_GAP), times: 1, firstAt: now, lastAt: now },
-    );
-  });
 }
 
 /** Turns whatever a store's function rejects with into a `StoreError`. */

@@ -86,13 +86,15 @@ export function removePack(database: WarmReplyDatabase, packId: string): Promise
   );
 }
 
-function recordOf(pack: Pack, installedAt: number): PackRecord {
+/** What is kept of a pack beside its items. */
+export function recordOf(pack: Pack, installedAt: number): PackRecord {
   const { scripts, glossary, knowledge, ...about } = pack;
   const counts = { scripts: scripts.length, terms: glossary.length, entries: knowledge.length };
   return { ...about, installedAt, counts } as PackRecord;
 }
 
-async function nextRevision(database: WarmReplyDatabase): Promise<number> {
+/** To be called in the transaction that changed what can be found. */
+export async function nextRevision(database: WarmReplyDatabase): Promise<number> {
   const revision = Number((await database.meta.get('revision'))?.value ?? 0) + 1;
   await database.meta.put({ key: 'revision', value: revision });
   return revision;

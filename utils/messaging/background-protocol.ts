@@ -1,6 +1,7 @@
 import type { Entry, Pack } from '../../knowledge/pack/schema';
 import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
-import type { Library } from '../../knowledge/store/types';
+import type { Answer } from '../../knowledge/store/gaps';
+import type { Gap, Library } from '../../knowledge/store/types';
 import type { ConsoleProfile } from '../console/types';
 
 /** Every message to the background. One map, one handler each (`entrypoints/background`). */
@@ -16,6 +17,14 @@ export interface BackgroundProtocol {
   search(request: { query: string; options?: SearchOptions }): SearchHit[];
   entry(id: string): Entry | null;
   noteGap(question: string): void;
+  /** Studio: takes a gap off the list. */
+  removeGap(question: string): void;
+  /** Studio: puts a removed gap back as it was. */
+  putGap(gap: Gap): void;
+  /** Studio: the gap becomes an entry of the agent's own pack, whose id is returned. */
+  answerGap(answer: Answer): string;
+  /** Studio: undoes `answerGap`. */
+  takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): void;
   installPack(pack: Pack): { added: number; updated: number; same: number; removed: number };
   /** Studio: takes a pack away with everything it brought. */
   removePack(packId: string): void;

@@ -1,0 +1,3 @@
+import { studioFlow } from './studio.flow';
+
+studioFlow('firefox');
