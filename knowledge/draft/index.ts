@@ -1,3 +1,3 @@
-export { checkDraft } from './checkDraft';
-export { applyFix } from './applyFix';
+export { checkDraft } from './check-draft';
+export { applyFix } from './apply-fix';
 export { DRAFT_RULES, type DraftContext, type DraftFinding, type DraftRule } from './types';

@@ -1,2 +1,2 @@
-export { buildGlossary } from './buildGlossary';
+export { buildGlossary } from './build-glossary';
 export type { GlossaryHit, GlossaryMatcher } from './types';

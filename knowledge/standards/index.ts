@@ -1,3 +1,3 @@
-export { answerOrder, type OrderReason, type QueueContext, type QueuePlace } from './answerOrder';
-export { type ReplyClock, replyClock } from './replyClock';
-export { DEFAULT_STANDARD, type StandardQuery, standardFor } from './standardFor';
+export { answerOrder, type OrderReason, type QueueContext, type QueuePlace } from './answer-order';
+export { type ReplyClock, replyClock } from './reply-clock';
+export { DEFAULT_STANDARD, type StandardQuery, standardFor } from './standard-for';

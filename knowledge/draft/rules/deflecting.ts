@@ -1,6 +1,6 @@
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt } from '../prepare';
-import { nextPromise } from '../promiseWords';
+import { nextPromise } from '../promise-words';
 import type { RuleCheck } from './index';
 
 /** The agent takes it on all the same: then naming who else is in it pushes nobody off. */

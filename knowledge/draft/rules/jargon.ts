@@ -1,6 +1,6 @@
 import { finding } from '../find';
 import { fold } from '../fold';
-import { fitPlain } from '../plainWords';
+import { fitPlain } from '../plain-words';
 import type { RuleCheck } from './index';
 
 /**

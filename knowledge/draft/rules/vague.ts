@@ -1,6 +1,6 @@
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt, type Draft, sentenceAt } from '../prepare';
-import { nextPromise } from '../promiseWords';
+import { nextPromise } from '../promise-words';
 import { hasSteps } from '../steps';
 import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';

@@ -1,8 +1,8 @@
 import type { Conversation } from '../conversation';
 import type { Standard } from '../pack/schema';
 import type { CustomerReading } from '../reading/types';
-import { type ReplyClock, replyClock } from './replyClock';
-import { standardFor } from './standardFor';
+import { type ReplyClock, replyClock } from './reply-clock';
+import { standardFor } from './standard-for';
 
 /** Why a conversation stands where it stands: an id, the panel has the sentence. */
 export type OrderReason = 'urgent' | 'upset' | 'important' | 'vip' | 'overdue' | 'deadline';

@@ -1,6 +1,6 @@
 import { findWordings, finding, type Wording } from '../find';
 import { sentenceAt } from '../prepare';
-import { nextPromise } from '../promiseWords';
+import { nextPromise } from '../promise-words';
 import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';
 

@@ -1,7 +1,7 @@
 import type { Authority } from '../../pack/schema';
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt, type Draft, sentenceAt } from '../prepare';
-import { nextPromise } from '../promiseWords';
+import { nextPromise } from '../promise-words';
 import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';
 
