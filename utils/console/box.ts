@@ -127,7 +127,8 @@ function markAside(box: Box): void {
     const others = speaking.some((o) => o !== b);
     if (!beside || !others || b.hint === 'avatar') continue;
     const pictures = b.chars === 0 && b.media > 0 && (!b.look.painted || isSmallPicture(b));
-    const initials = b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2;
+    const initials =
+      b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2 && /\p{L}/u.test(textOfBox(b));
     if (pictures || initials) {
       b.hint = 'avatar';
       b.meta = true;

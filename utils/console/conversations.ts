@@ -1,12 +1,16 @@
-import { findConversationItems } from './find-conversations';
+import { findConversationItems, itemsOf, regionsBeside } from './find-conversations';
+import { type OpenTalk, quotes } from './judge-conversations';
+import { Looks } from './look';
 import { type ItemReading, readConversation } from './read-conversation';
 import { selectorsFor } from './selector-candidates';
 import { queryFrames } from './selectors';
-import { isConnected } from './tree';
+import { flatParent, isConnected } from './tree';
 import type { ListedConversation } from './types';
 
 /** How often at most the page is searched for a list while none is known, in ms. */
 const SEARCH_EVERY = 1000;
+/** …and on a page that keeps changing without one. */
+const SEARCH_SELDOM = 5000;
 
 /** The console's list of conversations: which is open, which have unread messages. Read again only when it changes. */
 export class ConversationList {
@@ -14,20 +18,27 @@ export class ConversationList {
   private transcript: Element | null = null;
   private composer: Element | null = null;
   private selectors_: readonly string[] | undefined;
-  private holder: Element | null = null;
+  /** What is observed: the list or its sections; null while the console shows none. */
+  private scope: Element | null = null;
   private dirty = true;
-  private searchedAt = 0;
+  private searchedAt = Number.NEGATIVE_INFINITY;
+  private wait = SEARCH_EVERY;
+  private timer = 0;
   private list: ListedConversation[] = [];
   private items: Element[] = [];
   private told = '';
+  private looks = new Looks();
+  private readonly readings = new Map<Element, ItemReading | null>();
+  private readonly roots = new WeakSet<Node>();
 
   constructor(
     private readonly root: Document,
     private readonly ignore: Element | undefined,
     private readonly onChange: () => void,
   ) {
-    this.observer = new MutationObserver(() => {
+    this.observer = new MutationObserver((records) => {
       this.dirty = true;
+      for (const { target } of records) this.stale(target);
       this.onChange();
     });
   }
@@ -39,24 +50,29 @@ export class ConversationList {
     this.composer = composer;
     this.selectors_ = selectors?.length ? selectors : undefined;
     this.dirty = true;
-    this.searchedAt = 0;
+    this.searchedAt = Number.NEGATIVE_INFINITY;
+    this.wait = SEARCH_EVERY;
   }
 
-  /** The list if it changed since it was asked for last, else null. `header`: the name over the transcript. */
-  read(header: string): ListedConversation[] | null {
+  /** The list if it changed since it was asked for last, else null. `talk`: the conversation that is open. */
+  read(talk: OpenTalk): ListedConversation[] | null {
     if (!this.transcript) return null;
-    if (this.holder && !isConnected(this.holder)) {
-      this.holder = null;
+    if (this.scope && !isConnected(this.scope)) {
+      this.scope = null;
       this.dirty = true;
-      this.searchedAt = 0;
+      this.wait = SEARCH_EVERY;
     }
-    if (!this.dirty && (this.holder || performance.now() - this.searchedAt < SEARCH_EVERY)) return null;
-    this.search();
+    const sure = this.scope !== null && this.items.length > 1;
+    const due = performance.now() - this.searchedAt >= this.wait;
+    if (!this.dirty && (sure || !due)) return null;
     this.dirty = false;
-    this.list = settleOpen(
-      this.items.map((el) => readConversation(el)).filter((r): r is ItemReading => r !== null),
-      header,
-    );
+    if (sure) this.items = this.again();
+    if (this.items.length < 2) {
+      if (due) this.search(talk);
+      else this.askLater();
+    }
+    const readings = this.items.map((el) => this.reading(el)).filter((r): r is ItemReading => r !== null);
+    this.list = settleOpen(readings, talk);
     const now = JSON.stringify(this.list);
     if (now === this.told) return null;
     this.told = now;
@@ -73,62 +89,124 @@ export class ConversationList {
 
   end(): void {
     this.observer.disconnect();
-    this.holder = null;
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.scope = null;
     this.transcript = null;
     this.items = [];
     this.list = [];
+    this.readings.clear();
+    this.looks = new Looks();
   }
 
-  private search(): void {
+  /** The rows of the list that is known, as they are now. */
+  private again(): Element[] {
+    if (this.selectors_) return queryFrames(this.root, this.selectors_);
+    const holders = new Set(this.items.map((i) => flatParent(i)).filter((h): h is Element => h !== null));
+    const items = [...holders].filter(isConnected).flatMap((h) => itemsOf(h));
+    if (items.length > 1) return items;
+    this.searchedAt = Number.NEGATIVE_INFINITY;
+    this.wait = SEARCH_EVERY;
+    return [];
+  }
+
+  private search(talk: OpenTalk): void {
     this.searchedAt = performance.now();
-    const found = this.selectors_
-      ? queryFrames(this.root, this.selectors_)
-      : findConversationItems(this.transcript!, this.composer, this.ignore, this.holder);
-    this.items = found;
-    const holder = found[0]?.parentElement ?? null;
-    if (holder === this.holder) return;
+    this.wait = Math.min(SEARCH_SELDOM, this.wait * 1.3);
+    const given = this.selectors_ ? queryFrames(this.root, this.selectors_) : [];
+    const found = given.length
+      ? { items: given, scope: flatParent(given[0]!) ?? given[0]! }
+      : this.selectors_
+        ? null
+        : findConversationItems(this.transcript!, this.composer, this.ignore, talk);
+    this.items = found?.items ?? [];
+    this.scope = found?.scope ?? null;
+    this.readings.clear();
+    this.observe();
+  }
+
+  /** The list; while there is none, or a single row of which it may grow, everything beside the transcript. */
+  private observe(): void {
     this.observer.disconnect();
-    this.holder = holder;
-    if (holder) {
-      this.observer.observe(holder, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributes: true,
-        attributeFilter: ['class', 'aria-selected', 'aria-current', 'aria-label', 'hidden', 'style'],
-      });
+    if (this.scope) this.observer.observe(this.scope, WATCHED);
+    if (this.items.length > 1) return;
+    for (const { beside } of regionsBeside(this.transcript!, this.composer, this.ignore))
+      if (beside !== this.scope) this.observer.observe(beside, { childList: true, subtree: true });
+  }
+
+  private askLater(): void {
+    this.dirty = true;
+    if (this.timer) return;
+    const wait = Math.max(0, this.searchedAt + this.wait - performance.now()) + 10;
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.onChange();
+    }, wait) as unknown as number;
+  }
+
+  /** Rows are read again when something in them changed. */
+  private stale(node: Node): void {
+    for (let at: Node | null = node, i = 0; at && i < 40; at = flatParent(at), i++)
+      if (this.readings.delete(at as Element)) return;
+  }
+
+  private reading(el: Element): ItemReading | null {
+    let reading = this.readings.get(el);
+    if (reading === undefined) {
+      reading = readConversation(el, this.looks, (root) => this.observeRoot(root));
+      this.readings.set(el, reading);
     }
+    return reading;
+  }
+
+  private observeRoot(root: Node): void {
+    if (this.roots.has(root)) return;
+    this.roots.add(root);
+    this.observer.observe(root, WATCHED);
   }
 }
 
-/** Names may be twice in a list, ids may not; the open one is the one marked so, else the one named in the header. */
-function settleOpen(readings: ItemReading[], header: string): ListedConversation[] {
-  const marked = readings.filter((r) => r.active);
-  const named = readings.filter((r) => header !== '' && r.name === header);
-  const lit = oddOneOut(readings);
-  const open =
-    marked.length === 1
-      ? marked[0]
-      : named.length === 1
-        ? named[0]
-        : marked.length
-          ? (marked.find((m) => named.includes(m)) ?? marked[0])
-          : lit;
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'aria-selected', 'aria-current', 'aria-label', 'hidden', 'style', 'title'],
+};
+
+/** Names may be twice in a list, ids may not; the open one is the one marked so, else the one that says what is read. */
+function settleOpen(readings: ItemReading[], talk: OpenTalk): ListedConversation[] {
+  const open = openOf(readings, talk);
+  const many = readings.length > 1;
   const boldShare = readings.filter((r) => r.bold).length / Math.max(1, readings.length);
+  const markedShare = readings.filter((r) => r.marked).length / Math.max(1, readings.length);
+  // Where rows show no words, a lone number is how many are unread.
+  const bare = readings.filter((r) => r.preview === '' || /^\d{1,3}\+?$/.test(r.preview)).length;
   const used = new Map<string, number>();
   return readings.map((r) => {
     const times = used.get(r.id) ?? 0;
     used.set(r.id, times + 1);
     const isOpen = r === open;
-    const loud = r.bold && boldShare <= 0.5 && readings.length > 1;
+    const loud = (r.bold && boldShare <= 0.5 && many) || (r.marked && (markedShare < 1 || !many));
+    const lone = bare === readings.length ? Number.parseInt(r.preview || '0', 10) : 0;
     return {
       id: times ? `${r.id}~${times + 1}` : r.id,
       name: r.name,
       open: isOpen,
-      unread: r.unread || (!isOpen && (r.marked || loud) ? 1 : 0),
-      preview: r.preview,
+      unread: r.unread || lone || (!isOpen && loud ? 1 : 0),
+      preview: lone ? '' : r.preview,
     };
   });
+}
+
+function openOf(readings: ItemReading[], { header, words }: OpenTalk): ItemReading | undefined {
+  const marked = readings.filter((r) => r.active);
+  const named = readings.filter((r) => header !== '' && r.name === header);
+  if (marked.length === 1) return marked[0];
+  if (named.length === 1) return named[0];
+  if (marked.length) return marked.find((m) => named.includes(m)) ?? marked[0];
+  const said = readings.filter((r) => r.preview !== '' && quotes([r.preview], words));
+  return oddOneOut(readings) ?? (said.length === 1 ? said[0] : undefined);
 }
 
 /** The only item with another background. */

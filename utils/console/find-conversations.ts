@@ -1,135 +1,121 @@
-import { itemKind } from './read-conversation';
-import { attribute, classOf, flatContains, flatElements, flatParent, rectOf, styleOf, tagOf } from './tree';
-import { isTimeText } from './words';
+import { type OpenTalk, type Judged, judgeConversations } from './judge-conversations';
+import { itemKind, shapeOf } from './item-kind';
+import { classOf, flatContains, flatElements, flatParent, hasFlatText, isElement, tagOf } from './tree';
 
-const TALK =
-  /convers|chat|contact|ticket|thread|room|session|dialog|inbox|visitor|customer|channel|roster|会话|联系人|列表/i;
-const OTHER =
-  /nav|menu|toolbar|tool-bar|participant|member|occupant|emoji|product|breadcrumb|pagination|tab-?bar|footer|setting|suggest|quick|macro|canned|attribute|detail/i;
+/** A list scored less is a menu, a table of orders, a column of fields. */
 const ENOUGH = 5;
+/** The most text that one row of a list may hold, in characters. */
+const LONGEST_ITEM = 600;
+const CLOSED = /^(?:script|style|svg|button|select|input|textarea|template|noscript)$/;
 
-/** The rows of the list of conversations beside this transcript; [] if the console shows none. */
+export interface ConversationItems {
+  items: Element[];
+  /** What holds them all: the list, or its sections. */
+  scope: Element;
+}
+
+/**
+ * The rows of the list of conversations beside this transcript; null if the console shows none.
+ * @param talk what is known of the open conversation, which is one of the list
+ */
 export function findConversationItems(
   transcript: Element,
   composer: Element | null,
   ignore: Element | undefined,
-  known: Element | null,
-): Element[] {
-  if (known) {
-    const items = itemsOf(known);
-    if (items.length) return items;
-  }
-  let best: { items: Element[]; score: number } | null = null;
-  let branch = transcript;
+  talk: OpenTalk,
+): ConversationItems | null {
+  let best: (Judged & { items: Element[]; el: Element }) | null = null;
   let looked = 0;
-  for (let at = flatParent(branch), up = 0; at && up < 30; at = flatParent(at), up++) {
-    for (const kid of flatElements(at)) {
-      if (kid === branch || kid === ignore || (composer && flatContains(kid, composer))) continue;
-      const queue: Element[] = [kid];
-      for (let i = 0; i < queue.length && i < 160 && looked < 1200; i++) {
-        const el = queue[i]!;
-        if (/^(?:script|style|svg|button|select|input|textarea|template|table|noscript)$/.test(tagOf(el)))
-          continue;
-        looked++;
-        const items = itemsOf(el);
-        const score = items.length ? judge(el, items, transcript) - up * 0.15 : -9;
-        if (score >= ENOUGH && (!best || score > best.score)) best = { items, score };
-        if (items.length < 8 || score < 0) queue.push(...flatElements(el).slice(0, 40));
-      }
+  for (const { beside, up } of regionsBeside(transcript, composer, ignore)) {
+    const queue: Element[] = [beside];
+    for (let i = 0; i < queue.length && i < 160 && looked < 1200; i++) {
+      const el = queue[i]!;
+      if (CLOSED.test(tagOf(el))) continue;
+      looked++;
+      const items = itemsOf(el);
+      const judged = items.length ? judgeConversations(el, items, transcript, talk) : null;
+      const score = judged ? judged.score - up * 0.15 : -9;
+      if (judged && score >= ENOUGH && isBetter(items, score, best)) best = { ...judged, score, items, el };
+      if (items.length < 8 || score < 0) queue.push(...flatElements(el).slice(0, 40));
     }
-    if (tagOf(at) === 'body') break;
+  }
+  return best && withSections(best.el, best.items, transcript, composer);
+}
+
+/** A list of two is surer than a single row around or beside it. */
+const isBetter = (items: Element[], score: number, best: { items: Element[]; score: number } | null) =>
+  !best || (items.length > 1 === best.items.length > 1 ? score > best.score : items.length > 1);
+
+/** What lies beside the way from the transcript to the top of the page, nearest first. */
+export function* regionsBeside(
+  transcript: Element,
+  composer: Element | null,
+  ignore: Element | undefined,
+): Generator<{ beside: Element; up: number }> {
+  let branch = transcript;
+  for (let at = flatParent(branch), up = 0; at && up < 30; at = flatParent(at), up++) {
+    for (const kid of flatElements(at))
+      if (kid !== branch && kid !== ignore && !(composer && flatContains(kid, composer)))
+        yield { beside: kid, up };
+    if (tagOf(at) === 'body') return;
     branch = at;
   }
-  return best?.items ?? [];
 }
 
-/** The children that repeat. */
-function itemsOf(el: Element): Element[] {
-  const kids = flatElements(el).filter(
-    (k) => (k.textContent ?? '').trim() !== '' && (k.textContent ?? '').length < 600,
-  );
+/** The children that repeat. The open one may be of another class than the others, but it is built like them. */
+export function itemsOf(el: Element): Element[] {
+  const kids = flatElements(el).filter((k) => !CLOSED_ITEM.test(tagOf(k)) && hasFlatText(k, LONGEST_ITEM));
   const counts = new Map<string, number>();
-  for (const kid of kids) counts.set(itemKind(kid), (counts.get(itemKind(kid)) ?? 0) + 1);
+  const kinds = kids.map(itemKind);
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  if (count === 0 || count < kids.length * 0.5) return [];
-  // The open one may carry another first class than the others.
-  const shared = kids.filter((k) => itemKind(k) === kind).map((k) => new Set(classOf(k).split(/\s+/)));
-  return kids.filter(
-    (k) =>
-      itemKind(k) === kind ||
-      (count > 1 &&
-        classOf(k)
-          .split(/\s+/)
-          .some((c) => c !== '' && shared.every((s) => s.has(c)))),
+  const alike = kids.filter((_, i) => kinds[i] === kind);
+  const first = alike[0];
+  if (!first) return [];
+  const shared = classesOf(first).filter((c) => alike.every((k) => classesOf(k).includes(c)));
+  const shape = shapeOf(first);
+  const items = kids.filter(
+    (k, i) =>
+      kinds[i] === kind ||
+      (count > 1 && classesOf(k).some((c) => shared.includes(c))) ||
+      (shape !== null && shapeOf(k) === shape),
   );
+  return items.length >= kids.length * 0.5 ? items : [];
 }
+const CLOSED_ITEM = /^(?:script|style|template|hr|thead|header|h[1-6])$/;
+const classesOf = (el: Element): string[] => classOf(el).split(/\s+/).filter(Boolean);
 
-function judge(el: Element, items: Element[], transcript: Element): number {
-  const rects = items.slice(0, 12).map(rectOf);
-  const first = rects[0]!;
-  if (first.width < 60 || first.height < 22 || first.height > 180) return -9;
-  if (rects.length > 1 && rects[1]!.top < first.bottom - 4 && rects[1]!.top > first.top - 4) return -9;
-  const frame = rectOf(transcript);
-  const over = Math.min(frame.right, first.right) - Math.max(frame.left, first.left);
-  if (over > first.width * 0.6) return -9;
-  let score = items.length > 1 ? Math.min(items.length, 5) * 0.3 : -3;
-  const named = [
-    el,
-    items[0]!,
-    items[0]!.firstElementChild,
-    el.parentElement,
-    el.parentElement?.parentElement,
-  ]
-    .map((e) =>
-      e
-        ? `${classOf(e)} ${attribute(e, 'id') ?? ''} ${attribute(e, 'aria-label') ?? ''} ${tagOf(e).includes('-') ? tagOf(e) : ''}`
-        : '',
-    )
-    .join(' ');
-  if (TALK.test(named)) score += 2.5;
-  if (OTHER.test(named)) score -= 3;
-  const sample = items.slice(0, 8);
-  const share = (test: (item: Element) => boolean) => sample.filter(test).length / sample.length;
-  if (share((i) => texts(i).length >= 2) > 0.6) score += 2;
-  if (share((i) => texts(i).some(isTimeText)) >= 0.5) score += 1.5;
-  if (share((i) => i.querySelector('img, [class*=avatar i]') !== null) > 0.5) score += 1;
-  if (sample.some((i) => texts(i).some((t) => /^\d{1,2}\+?$/.test(t)))) score += 0.7;
-  const active = items.filter(
-    (i) =>
-      i.matches(
-        '[aria-selected=true], [aria-current]:not([aria-current=false]), [class*=active i], [class*=selected i], [class*=current i]',
-      ) ||
-      i.querySelector(
-        ':scope > [aria-selected=true], :scope > [aria-current]:not([aria-current=false]), :scope > [class*=active i], :scope > [class*=selected i]',
-      ) !== null,
-  ).length;
-  if (active === 1) score += 2.5;
-  if (
-    /^(?:option|row|listitem|tab|treeitem|gridcell)$/.test(attribute(items[0]!, 'role') ?? '') ||
-    attribute(el, 'role') === 'listbox' ||
-    attribute(el, 'role') === 'grid'
-  )
-    score += 1;
-  if (
-    styleOf(items[0]!).cursor === 'pointer' ||
-    items[0]!.querySelector(':scope > a, :scope > button') !== null ||
-    tagOf(items[0]!) === 'a'
-  )
-    score += 1;
-  if (items[0]!.querySelector('input, textarea, select')) score -= 3;
-  return score;
-}
-
-/** Leaf texts of an item. */
-function texts(item: Element): string[] {
-  const out: string[] = [];
-  const walk = (el: Element) => {
-    for (const node of Array.from(el.childNodes)) {
-      if (node.nodeType === 3 && node.nodeValue?.trim()) out.push(node.nodeValue.trim());
-    }
-    for (const kid of flatElements(el))
-      if (out.length < 12 && !/^(?:svg|style|script)$/.test(tagOf(kid))) walk(kid);
-  };
-  walk(item);
-  return out;
+/** "Mine", "Waiting", "Closed": the same rows under several headings are one list. */
+function withSections(
+  holder: Element,
+  items: Element[],
+  transcript: Element,
+  composer: Element | null,
+): ConversationItems {
+  const kind = itemKind(items[0]!);
+  const holderKind = itemKind(holder);
+  const classes = classesOf(items[0]!).filter((c) => items.every((i) => classesOf(i).includes(c)));
+  const selector = tagOf(items[0]!) + classes.map((c) => `.${CSS.escape(c)}`).join('');
+  let scope = holder;
+  for (let i = 0; i < 3; i++) {
+    const up = flatParent(scope);
+    if (!up || tagOf(up) === 'body' || flatContains(up, transcript)) break;
+    if (composer && flatContains(up, composer)) break;
+    scope = up;
+  }
+  const others = Array.from(scope.querySelectorAll(selector)).filter((el) => {
+    const parent = isElement(el.parentNode) ? el.parentNode : null;
+    return (
+      parent &&
+      parent !== holder &&
+      itemKind(el) === kind &&
+      itemKind(parent) === holderKind &&
+      hasFlatText(el, LONGEST_ITEM)
+    );
+  });
+  // Rows without a class are told by their list: a menu over it is made of the same tags.
+  if (!others.length || (!classes.length && classOf(holder) === '')) return { items, scope: holder };
+  const all = [...items, ...others];
+  all.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  return { items: all, scope };
 }

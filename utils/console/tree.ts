@@ -164,3 +164,13 @@ export function shiftOut(rect: DOMRect, node: Node): DOMRect {
 
 export const styleOf = (el: Element): CSSStyleDeclaration =>
   (el.ownerDocument.defaultView ?? globalThis).getComputedStyle(el);
+
+/** There is text to be read in it, and no more than `most` characters; open shadow roots count. */
+export function hasFlatText(el: Element, most: number): boolean {
+  const text = el.textContent ?? '';
+  if (text.trim() !== '') return text.length < most;
+  if (!shadowOf(el) && el.firstElementChild === null) return false;
+  return flatElements(el).some((k) => tagOf(k) !== 'style' && hasFlatText(k, most)) || hasOwnFlatText(el);
+}
+const hasOwnFlatText = (el: Element): boolean =>
+  Array.from(flatChildren(el)).some((n) => n.nodeType === 3 && (n.nodeValue ?? '').trim() !== '');

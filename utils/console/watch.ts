@@ -344,7 +344,8 @@ class Watcher implements ConsoleWatcher {
     if (!place) return false;
     this.checkedAt = this.options.now();
     const header = headerName(place.transcript, this.composer);
-    const list = this.conversations.read(header);
+    const words = this.told.slice(-3).map((m) => m.text);
+    const list = this.conversations.read({ header, words });
     if (list) this.options.events.onConversations(list);
     const open = this.conversations.open();
     const address = stripUrl(this.options.root.defaultView?.location.href ?? '');
