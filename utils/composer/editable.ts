@@ -79,6 +79,8 @@ export function isLocked(element: HTMLElement): boolean {
   if (isField(element)) return element.readOnly || element.matches(':disabled');
   if (element.getAttribute('aria-disabled') === 'true' || element.getAttribute('aria-readonly') === 'true')
     return true;
+  // TinyMCE keeps its body editable, and says so by a class alone.
+  if (Array.from(element.classList).some((name) => /^(?!no[tn]-).*\bread-?only$/i.test(name))) return true;
   return !(isEditable(element) || hasEditContext(element)) || element.closest('[inert]') !== null;
 }
 

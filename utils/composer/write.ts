@@ -72,12 +72,22 @@ export async function enter(surface: Surface, span: Span): Promise<void> {
     if (!hasFocus(element) || !element.ownerDocument.hasFocus()) element.focus({ preventScroll: true });
     if (!selects(surface, span)) surface.select(span);
     if (surface.kind === 'field') return;
+    if (!element.ownerDocument.hasFocus()) announceFocus(element);
     // An editor that dropped its selection when the focus left hears nothing when the same one comes back.
     element.ownerDocument.dispatchEvent(new Event('selectionchange'));
     await pause(FOLLOW);
     // Some put back their own old selection when they are focused.
     if (selects(surface, span)) return;
   }
+}
+
+/**
+ * The window itself is not focused (the side panel is), so no focus event came, and editors that heard themselves blur
+ * follow no selection until one does.
+ */
+function announceFocus(element: HTMLElement): void {
+  element.dispatchEvent(new FocusEvent('focus', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
 
 function selects(surface: Surface, span: Span): boolean {

@@ -1,59 +1,14 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
 
 /**
  * The few things that the cases need, alike in both browsers:
- * `goto(url)`, `evaluate(fn, ...args)`, `click(x, y)`, `type(text)`, `press(key)`, `screenshot(path)`, `close()`.
+ * `goto(url)`, `evaluate(fn, ...args)`, `click(x, y)`, `type(text)`, `press(keys)`, `screenshot(path)`, `blurWindow()`, `close()`.
+ * Not Playwright: it makes every page believe that its window has the focus.
  */
 export async function launch(name, extension) {
-  return name === 'firefox' ? launchFirefox(extension) : launchChromium(extension);
-}
-
-async function launchChromium(extension) {
-  const { chromium } = await import('playwright-core');
-  const profile = await mkdtemp(join(tmpdir(), 'composer-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: false,
-    viewport: { width: 900, height: 700 },
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
-  page.on('pageerror', (error) => process.env.VERBOSE && console.log('   page:', error.message));
-  page.on('console', (message) => process.env.VERBOSE && console.log('   console:', message.text()));
-  return {
-    goto: (url) => page.goto(url, { waitUntil: 'load' }),
-    evaluate: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
-    click: (x, y) => page.mouse.click(x, y),
-    type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
-    screenshot: (path) => page.screenshot({ path }),
-    close: () => context.close(),
-  };
-}
-
-async function launchFirefox(extension) {
-  const { default: puppeteer } = await import('puppeteer-core');
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
-    enableExtensions: true,
-  });
-  await browser.installExtension(extension);
+  const browser = await (name === 'firefox' ? launchFirefox(extension) : launchChromium(extension));
   const page = await browser.newPage();
+  await page.bringToFront();
   await page.setViewport({ width: 900, height: 700 });
   page.on('pageerror', (error) => process.env.VERBOSE && console.log('   page:', error.message));
   page.on('console', (message) => process.env.VERBOSE && console.log('   console:', message.text()));
@@ -71,6 +26,42 @@ async function launchFirefox(extension) {
     type: (text) => page.keyboard.type(text),
     press,
     screenshot: (path) => page.screenshot({ path }),
+    /** Another window takes the focus, as the browser's side panel does. Returns the way back. */
+    async blurWindow() {
+      if (name !== 'firefox') await page.emulateFocusedPage(false);
+      const other = await browser.newPage({ type: 'window' });
+      await other.bringToFront();
+      return () => other.close();
+    },
     close: () => browser.close(),
   };
+}
+
+function launchChromium(extension) {
+  return puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: !process.env.HEADED,
+    enableExtensions: [extension],
+    pipe: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+async function launchFirefox(extension) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: !process.env.HEADED,
+    enableExtensions: true,
+  });
+  await browser.installExtension(extension);
+  return browser;
 }

@@ -63,6 +63,21 @@ export const CASES = {
     await c.insert('一\n二');
     await c.expect(c.row.oneLine ? 'abcd一 二' : 'abcd一\n二');
   },
+  async 'another window'(c) {
+    await c.draft('abcdef');
+    await c.presses('ArrowLeft', 2);
+    const back = await c.blurWindow();
+    try {
+      await c.insert('一\n二');
+      await c.expect(c.row.oneLine ? 'abcd一 二ef' : 'abcd一\n二ef');
+      if (c.row.needsWindow) return;
+      await c.call('replace', 0, 2, 'ab', '');
+      await c.call('replace', 0, 1, 'c', 'XY');
+      await c.expect(c.row.oneLine ? 'XYd一 二ef' : 'XYd一\n二ef');
+    } finally {
+      await back();
+    }
+  },
   async word(c) {
     await c.draft('please use the API of ours');
     await c.leave();

@@ -14,7 +14,8 @@ const STRICT = {
 
 /**
  * A row a page: what it is called, its module, where its composer is. `oneLine` fields take one line; `folds` editors
- * drop blank lines of any plain-text paste, the user's own as well; `noUndo` have no undo, or none that holds one step.
+ * drop blank lines of any plain-text paste, the user's own as well; `noUndo` have no undo, or none that holds one step; `needsWindow` follow
+ * no selection while the window is without the focus, so that only the caret's own place can be written.
  */
 export const ROWS = [
   {
@@ -93,8 +94,14 @@ export const ROWS = [
     html: '<div></div>',
   },
   { name: 'tinymce', folds: true, page: 'tinymce.js', locator: '#app iframe >>> body', html: '<div></div>' },
-  { name: 'codemirror 6', page: 'codemirror6.js', locator: '.cm-content' },
-  { name: 'trix', page: 'trix.js', locator: 'trix-editor', html: '<trix-editor></trix-editor>' },
+  { name: 'codemirror 6', needsWindow: true, page: 'codemirror6.js', locator: '.cm-content' },
+  {
+    name: 'trix',
+    needsWindow: true,
+    page: 'trix.js',
+    locator: 'trix-editor',
+    html: '<trix-editor></trix-editor>',
+  },
   { name: 'squire', page: 'squire.js', locator: '#app > div', html: '<div></div>' },
   { name: 'medium', folds: true, page: 'medium.js', locator: '#app > div', html: '<div></div>' },
   { name: 'wangeditor 5', noUndo: true, page: 'wangeditor5.js', locator: '[data-slate-editor]' },
