@@ -2,7 +2,7 @@ import type { Conversation, Message } from '../../knowledge/conversation';
 import type { Draft } from '../composer/types';
 import type { AgentCalls, AgentEvents, ConsoleState, TeachStep } from '../messaging/agent-protocol';
 import { type Link, openLink, type Transport } from '../messaging/link';
-import type { SourceCalls, SourceFound, SourceSink } from './source-protocol';
+import type { SourceCalls, SourceEvents, SourceFound } from './source-protocol';
 
 /** What one frame has told so far, so that a panel that opens later gets all of it at once. */
 interface Source {
@@ -20,7 +20,7 @@ export type OverlayCalls = Pick<AgentCalls, 'collapse' | 'move' | 'resize'>;
 
 export interface Hub {
   /** A frame's console joins; it tells through the returned sink. */
-  addSource(calls: SourceCalls): { sink: SourceSink; remove(): void };
+  addSource(calls: SourceCalls): { sink: SourceEvents; remove(): void };
   /** A panel joins; `floating` = it is drawn over the page. */
   addPanel(transport: Transport, floating: boolean): void;
   summon(target: 'suggestions' | 'search'): void;
@@ -132,7 +132,7 @@ export function createHub({ site, overlay, focusPanel, onSidePanel, onPointing }
       const tell = <K extends keyof AgentEvents>(name: K, argument: Parameters<AgentEvents[K]>[0]) => {
         if (source === active) tellAll(name, argument);
       };
-      const sink: SourceSink = {
+      const sink: SourceEvents = {
         found(found) {
           started = true;
           source.found = found;

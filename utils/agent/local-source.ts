@@ -5,7 +5,7 @@ import type { ConsoleFound, ConsoleProfile, ConsoleWatcher } from '../console/ty
 import { watchConsole } from '../console/watch';
 import { themeOf } from '../overlay/theme';
 import { ConversationBook } from './conversation-book';
-import type { SourceCalls, SourceSink } from './source-protocol';
+import type { SourceCalls, SourceEvents } from './source-protocol';
 import { createTeaching } from './teaching';
 
 export interface LocalSourceOptions {
@@ -13,7 +13,7 @@ export interface LocalSourceOptions {
   profiles: readonly ConsoleProfile[];
   /** Our own element in the page: never read. */
   ignore?: Element;
-  sink: SourceSink;
+  sink: SourceEvents;
   now(): number;
   saveProfile(profile: ConsoleProfile): Promise<void>;
   forgetProfile(): Promise<readonly ConsoleProfile[]>;

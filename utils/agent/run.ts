@@ -7,7 +7,7 @@ import { createHub } from './hub';
 import { createLocalSource, type LocalSource } from './local-source';
 import { createOverlayControl } from './overlay-control';
 import { FRAME_PORT, PANEL_MESSAGE, PANEL_PORT } from './ports';
-import type { SourceCalls, SourceEvents, SourceSink } from './source-protocol';
+import type { SourceCalls, SourceEvents } from './source-protocol';
 
 interface Running {
   version: string;
@@ -98,7 +98,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
     });
     const joinFrame = (port: RuntimePort) => {
       let left = () => {};
-      const handlers: Partial<SourceSink> = {};
+      const handlers: Partial<SourceEvents> = {};
       const link = openLink<SourceCalls>(runtimePortTransport(port), handlers as never, () => left());
       const joined = hub.addSource(remoteCalls(link.call));
       Object.assign(handlers, joined.sink);
@@ -150,7 +150,7 @@ function startInnerFrame(platform: AgentPlatform): Running {
     );
     return link;
   };
-  const sink = new Proxy({} as SourceSink, {
+  const sink = new Proxy({} as SourceEvents, {
     get: (_, name: keyof SourceEvents) => (argument: never) => {
       // Most frames hold no console: nothing is connected before something was found.
       if (name === 'found' ? argument : name === 'summon') connect();

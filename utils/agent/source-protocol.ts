@@ -27,5 +27,3 @@ export type SourceCalls = Pick<
   AgentCalls,
   'insert' | 'replace' | 'highlight' | 'returnFocus' | 'correctRole' | 'teach' | 'forgetProfile'
 > & { pause(paused: boolean): Promise<void> };
-
-export type SourceSink = { [K in keyof SourceEvents]: SourceEvents[K] };

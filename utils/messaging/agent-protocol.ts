@@ -1,4 +1,4 @@
-import type { Conversation, Message, Role } from '../../knowledge/conversation';
+import type { Conversation, Role } from '../../knowledge/conversation';
 import type { Draft, Highlight, WriteResult } from '../composer/types';
 import type { ConsoleProfile, TranscriptSplice } from '../console/types';
 
@@ -56,5 +56,3 @@ export interface AgentCalls {
   move(delta: { dx: number; dy: number; done: boolean }): Promise<void>;
   resize(delta: { dx: number; dy: number; done: boolean }): Promise<void>;
 }
-
-export type { Message };

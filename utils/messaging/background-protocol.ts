@@ -28,6 +28,8 @@ export interface BackgroundProtocol {
   installPack(pack: Pack): { added: number; updated: number; same: number; removed: number };
   /** Studio: takes a pack away with everything it brought. */
   removePack(packId: string): void;
+  /** Studio: I wrote to the database myself (a restore, a large import). */
+  libraryWritten(): void;
   /** Profiles for a page, taught first. */
   profilesFor(url: string): ConsoleProfile[];
   saveProfile(profile: ConsoleProfile): void;
