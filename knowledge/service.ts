@@ -47,6 +47,8 @@ export interface KnowledgeService {
   takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): Promise<void>;
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
+  /** Somebody else changed the database: the library is read anew, the search index follows. */
+  catchUp(): Promise<void>;
   indexState(): IndexState;
   close(): void;
 }
@@ -214,6 +216,16 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     },
     setting: async (key) => (await store()).setting(key),
     setSetting: async (key, value) => (await store()).setSetting(key, value),
+    catchUp: () =>
+      inTurn(async () => {
+        library = undefined;
+        // After the one that is under way: its parts must not be stored over the newer ones.
+        const following = indexing?.catch(() => {}).then(openIndex);
+        indexing = following;
+        following?.catch(() => {
+          if (indexing === following) indexing = undefined;
+        });
+      }),
     indexState: () => status,
     close() {
       void opening?.then((opened) => opened.close());

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Mark } from '../ui/Mark';
 import { t } from '../ui/t';
+import { BackupTab } from './BackupTab';
 import { ExportTab } from './ExportTab';
 import { FileInput } from './FileInput';
 import { GapsTab } from './GapsTab';
@@ -19,6 +20,7 @@ const TABS = {
   gaps: GapsTab,
   standards: StandardsTab,
   export: ExportTab,
+  backup: BackupTab,
 } as const;
 type Tab = keyof typeof TABS;
 const NAMES = Object.keys(TABS) as Tab[];

@@ -1,3 +1,4 @@
+import type { BackupContents } from '../../knowledge/backup';
 import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
 import { openStore, type Store } from '../../knowledge/store';
 import type { Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
@@ -64,6 +65,18 @@ export async function readPack(packId: string): Promise<Pack | null> {
 
 export async function readGaps(): Promise<Gap[]> {
   return (await opened()).listGaps();
+}
+
+/** Everything that users brought or set, as of one moment. */
+export async function readEverything(): Promise<BackupContents> {
+  return (await opened()).readAll();
+}
+
+/** All or nothing; returns what was there. Written here, not in the background: it is no message of any size. */
+export async function replaceEverything(contents: BackupContents): Promise<BackupContents> {
+  const before = await (await opened()).replaceAll(contents);
+  await sendMessage('libraryWritten');
+  return before;
 }
 
 export function install(pack: Pack): Promise<InstallReport> {

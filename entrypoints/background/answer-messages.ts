@@ -30,6 +30,7 @@ export function answerMessages(): void {
   onMessage('takeBackAnswer', ({ data }) => thenTell(service.takeBackAnswer(data)));
   onMessage('installPack', ({ data }) => thenTell(service.install(data)));
   onMessage('removePack', ({ data }) => thenTell(service.removePack(data)));
+  onMessage('libraryWritten', () => thenTell(service.catchUp()));
   onMessage('setSetting', ({ data }) => thenTell(service.setSetting(data.key, data.value)));
 
   onMessage('profilesFor', async ({ data }) => profilesForPage(data, await taught(), BUILT_IN_PROFILES));

@@ -1,15 +1,10 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Entry, Script, Term } from '../pack/schema';
+import { SCHEMA_EPOCH } from './epoch';
 import { StoreError, toStoreError } from './errors';
 import type { Gap, PackRecord, Stored } from './types';
 
 export const DATABASE_NAME = 'warmreply';
-
-/**
- * What the rows mean. Dexie opens a database of a newer version without a word (measured with 4.0.1 and later),
- * so a newer meaning is refused here. Raise it when an older product could damage newer rows.
- */
-export const SCHEMA_EPOCH = 1;
 
 export interface Setting {
   key: string;

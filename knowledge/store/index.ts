@@ -1,7 +1,9 @@
 import type { DexieOptions } from 'dexie';
+import type { BackupContents } from '../backup/contents';
 import type { Entry, Pack } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
+import { readAll, replaceAll } from './everything';
 import { toStoreError } from './errors';
 import { addGap, type Answer, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type Installed, installPack, removePack } from './install';
@@ -39,6 +41,10 @@ export interface Store {
   answerGap(answer: Answer): Promise<{ packId: string; changes: Changes }>;
   /** Undoes `answerGap`: the entry goes, the gap is back. */
   takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): Promise<Changes>;
+  /** Everything that users brought or set, as of one moment. */
+  readAll(): Promise<BackupContents>;
+  /** Puts these contents in the place of everything, in one transaction: all or nothing. Returns what was there. */
+  replaceAll(contents: BackupContents): Promise<BackupContents>;
   readIndex(name: IndexBlob['name']): Promise<IndexBlob | undefined>;
   writeIndex(blob: IndexBlob): Promise<void>;
   hasIndex(): Promise<boolean>;
@@ -84,6 +90,8 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
     putGap: (gap) => putGap(database, gap),
     answerGap: (answer) => answerGap(database, answer),
     takeBackAnswer: (answer) => takeBackAnswer(database, answer),
+    readAll: () => readAll(database),
+    replaceAll: (contents) => replaceAll(database, contents),
     readIndex: (name) => database.index.get(name),
     writeIndex: async (blob) => {
       await database.index.put(blob);

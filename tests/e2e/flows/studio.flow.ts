@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Browser, type BrowserName, openBrowser, type Page, TEST_BUILD, until } from '../drivers/index';
 
 /** The trainer's page: what a person does there, with real clicks and keys. */
@@ -52,6 +54,62 @@ export function studioFlow(browserName: BrowserName): void {
       await until('removed', async () => (await count('[data-testid=gap]')) === 0);
       await studio.click('[data-testid=undo]');
       await until('back', async () => (await count('[data-testid=gap]')) === 1);
+    });
+
+    test('a backup with a passphrase brings everything back, and a wrong passphrase or a cut file changes nothing', async () => {
+      await tab('overview');
+      await until('counts', async () => (await text('[data-testid=count-entries]')) !== '');
+      const before = await text('dl');
+      await tab('backup');
+      await studio.click('[data-testid=backup-passphrase]');
+      await studio.type('mei hua 3');
+      await studio.click('[data-testid=backup-passphrase-again]');
+      await studio.type('mei hua 3');
+      // What the browser would put into the downloads folder.
+      await studio.evaluate(() => {
+        const page = globalThis as unknown as { kept?: Blob };
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob) => {
+          page.kept = blob;
+          return make.call(URL, blob);
+        };
+      });
+      await studio.click('[data-testid=backup-save]');
+      const bytes = await until('the backup', () =>
+        studio.evaluate(async () => {
+          const { kept } = globalThis as unknown as { kept?: Blob };
+          return kept ? Array.from(new Uint8Array(await kept.arrayBuffer())) : null;
+        }),
+      );
+      const folder = await mkdtemp(join(tmpdir(), 'warmreply-'));
+      const whole = join(folder, 'a.warmreply-backup');
+      const cut = join(folder, 'cut.warmreply-backup');
+      await writeFile(whole, Uint8Array.from(bytes));
+      await writeFile(cut, Uint8Array.from(bytes.slice(0, -50)));
+
+      await tab('overview');
+      await studio.click('[data-testid=pack] button');
+      await until('a pack removed', async () => (await text('dl')) !== before);
+      const less = await text('dl');
+      await tab('backup');
+      await studio.setFiles('[data-testid=restore-file]', [cut]);
+      await until('said', async () => (await count('[data-testid=backup-problem]')) === 1);
+      await studio.setFiles('[data-testid=restore-file]', [whole]);
+      await studio.click('[data-testid=restore-passphrase]');
+      await studio.type('mei hua 4');
+      await studio.click('[data-testid=restore-open]');
+      await until('said', async () => (await count('[data-testid=backup-problem]')) === 1);
+      await studio.click('[data-testid=restore-passphrase]');
+      await studio.press('Backspace');
+      await studio.type('3');
+      await studio.click('[data-testid=restore-open]');
+      await studio.click('[data-testid=restore-now]');
+      await until('restored', async () => (await count('[data-testid=undo-bar]')) === 1);
+      await tab('overview');
+      await until('everything back', async () => (await text('dl')) === before);
+      await studio.click('[data-testid=undo]');
+      await until('undone', async () => (await text('dl')) === less);
+      await rm(folder, { recursive: true });
     });
   });
 }

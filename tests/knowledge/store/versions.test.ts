@@ -3,7 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { createKnowledgeService } from '../../../knowledge/service';
 import { openStore } from '../../../knowledge/store';
-import { SCHEMA_EPOCH, WarmReplyDatabase } from '../../../knowledge/store/database';
+import { WarmReplyDatabase } from '../../../knowledge/store/database';
+import { SCHEMA_EPOCH } from '../../../knowledge/store/epoch';
 
 interface Fixture {
   version: number;

@@ -1,0 +1,3 @@
+export type { BackupContents } from './contents';
+export { type BackupGlance, glanceAt, readBackup, writeBackup } from './file';
+export { BackupProblem, type BackupProblemId } from './problem';
