@@ -55,12 +55,13 @@ export interface MatterSign {
 const gap = (most: number) => `[^,。!?;\\n]{0,${most}}`;
 const re = (...parts: string[]) => new RegExp(parts.join('|'));
 
-const ARRIVED = '(?:收到|到手|到货|拆开|拆箱|打开|开箱|寄来|寄到|送来|送到|到家|快递|包裹|箱子|盒子|包装)';
+const ARRIVED =
+  '(?:收到|运过?来|发来|发过来|送过来|寄过来|到手|到货|拆开|拆箱|打开|开箱|寄来|寄到|送来|送到|到家|快递|包裹|箱子|盒子|包装)';
 const SMASHED =
-  '(?:碎|裂|破|瘪|扁了|烂|断了|断成|散架|变形|压坏|压烂|磕|坏的|坏了|缺口|缺了?个?口|掉漆|划痕|漏液|漏了|洒了|成渣)';
+  '(?:碎|裂|破|瘪|扁了|塌|糊成|变了形|烂|断了|断成|散架|变形|压坏|压烂|磕|坏的|坏了|缺口|缺了?个?口|掉漆|划痕|漏液|漏了|洒了|成渣)';
 const PAYOUT = '(?:退款|退货款?|退的钱|退回的钱|退费|押金|刷退|退钱)';
 const STILL_NOT =
-  '(?:还没|还沒|没到|没退|不到账|未到|没(?:有)?(?:见|看|收|消息|动静|下文|影|着落)|迟迟|一直|半个月|拖)';
+  '(?:还没|还沒|没到|没退|不到账|未到|没(?:有)?(?:见|看|收|消息|动静|下文|影|着落)|迟迟|一直|半个月|俩月|[个两]月了|[天周]了|拖)';
 const PARCEL = '(?:快递|包裹|物流|宅配|货|件|单|东西|运单)';
 
 /** The order decides where a message fits several: what hurts more, or says more, comes first. */
@@ -86,7 +87,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'hacked',
     scenes: ['account'],
     words: re(
-      `被盗|盗号|盗刷|盗用|被黑|异地(?:登|登录)|陌生(?:登录|设备|消费)|账号被人|有人${gap(6)}(?:登|用)${gap(3)}我${gap(3)}(?:号|账)`,
+      `被盗|盗号|盗刷|盗用|被黑|(?:账号|帐号|账户|号)${gap(8)}被(?:别)?人${gap(4)}(?:登|用|改|盗|动)|异地(?:登|登录)|陌生(?:登录|设备|消费)|账号被人|有人${gap(6)}(?:登|用)${gap(3)}我${gap(3)}(?:号|账)`,
       '不是我(?:本人|自己)?(?:操作|登|付|转|刷|消费)|冒用|冒充我',
       "\\b(?:hacked|someone (?:else )?(?:logged|got|is using|used|has been)|unauthori[sz]ed|fraud\\w*|stolen (?:card|account)|(?:account|card) (?:was |has been )?stolen|i did(?:n't| not) make)\\b",
     ),
@@ -105,15 +106,16 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['logistics'],
     words: re(
       `(?:签收|已送达|显示送达|显示送到|说送到了|显示(?:已)?妥投|代收)${gap(10)}[,，]?${gap(18)}(?:没|未|不是我|谁|影)`,
+      `(?:快递员?|派送|物流|短信|小哥)${gap(6)}(?:说|显示|写着?|点了?)${gap(4)}(?:放|送|投|已)${gap(10)}[,，]${gap(8)}(?:没|连|不|空)`,
       `(?:没收到|没拿到|未收到|没见)${gap(14)}[,，]?${gap(10)}(?:签收|送达|妥投)|被签收|谁(?:签|替我签|给我签)`,
-      "\\b(?:says|shows?|marked|tracking says)(?: as| it was| it's| that it was)? delivered\\b",
+      "\\b(?:says|shows?|marked|tracking says)(?: it)?(?: as| was| it was| it's| that it was)? (?:as )?delivered\\b",
     ),
   },
   {
     matter: 'lost',
     scenes: ['logistics'],
     words: re(
-      `${PARCEL}${gap(8)}(?:丢了|弄丢|丢失|不见了|找不到|遗失)|丢件|(?:弄丢|搞丢|搞不见)${gap(6)}${PARCEL}`,
+      `${PARCEL}${gap(14)}[,，]是不是(?:丢|弄丢)|${PARCEL}${gap(8)}(?:丢了|弄丢|丢失|不见了|找不到|遗失)|丢件|(?:弄丢|搞丢|搞不见)${gap(6)}${PARCEL}`,
       '\\b(?:lost (?:my|the|our) (?:parcel|package|luggage|bag|suitcase|order)|(?:parcel|package|luggage|bag|suitcase) (?:is|was|got|went|has gone) (?:lost|missing))\\b',
     ),
   },
@@ -122,6 +124,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['exchange', 'order'],
     words: re(
       `发错|送错|寄错|拿错|装错|给错|上错(?:菜|餐)|不是我(?:买|订|要|点|拍|选)的|(?:颜色|型号|款式?|口味|规格)(?:不对|错了|都错)|(?:买|订|要|点|拍)的是${gap(12)}[,，]?${gap(4)}(?:给|寄|发|来|送|收到|到手)`,
+      `(?:买|订|要|点|拍)的?${gap(10)}给我(?:发|寄|送|来)(?:来|了|过来)?(?:了)?(?:个|一|双|件|\\d)`,
       `(?:买|订|要|点|拍)的(?:明明)?是${gap(12)}[,，](?:结果|却|怎么)`,
       `\\b(?:wrong (?:item|size|colou?r|one|product|model|order|dish|thing)|not what i ordered|different (?:item|product|colou?r) (?:than|from|to)|instead of (?:the|what|a))\\b`,
     ),
@@ -138,7 +141,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'spoiled',
     scenes: ['quality'],
     words: re(
-      '发霉|霉了|变质|馊|臭了|发臭|坏果|烂了|都烂|全烂|烂掉|长毛|有虫|虫子|生虫|活虫|蟑螂|头发丝?(?:在|一根)|一根头发|吃出|过期|日期都过|不新鲜|酸味|化了|化成水|蔫',
+      '发霉|霉了|变质|馊|臭了|发臭|坏果|烂了|都烂|全烂|烂掉|长毛|有虫|虫子|生虫|活虫|蟑螂|头发丝?(?:在|一根)|一根头发|吃出|(?<!没|未|(?:券|码|会员|红包|优惠|证|护照)[^,。]{0,14})过期|日期都过|不新鲜|酸味|化了|化成水|蔫',
       '\\b(?:mou?ldy|rotten|spoiled|expired|out of date|gone off|stale|melted|bug in|hair in|smells (?:off|sour))\\b',
     ),
   },
@@ -155,7 +158,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'again',
     scenes: ['warranty', 'quality'],
     words: re(
-      `修(?:了|过|完|好)?${gap(8)}(?:又|还是|还|再次|依旧)${gap(6)}(?:坏|不行|一样|老毛病|毛病|不能|没好|漏|响|这样)|又坏|没修好|返修|修了[两三四几好]|第[二三四]次(?:坏|出问题|维修|返修)`,
+      `修(?:了|过|完|好)?${gap(8)}(?:又|还是|还|再次|依旧)${gap(6)}(?:坏|不行|不冷|不热|一样|老毛病|毛病|不能|没好|漏|响|这样)|又坏|没修好|返修|修了[两三四几好]|第[二三四]次(?:坏|出问题|维修|返修)`,
       "\\b(?:broke again|broken again|still (?:broken|not fixed)|same (?:problem|issue|fault) (?:again|as|after)|repaired .{0,24}(?:again|still)|wasn't fixed)\\b",
     ),
   },
@@ -163,7 +166,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'not-as-shown',
     scenes: ['quality'],
     words: re(
-      `(?:和|跟|与|比)?(?:图片?|照片|描述|宣传|介绍|详情页?|页面|网页|网上|想象|想的|样品|直播间?)(?:上|里|中|说)?的?${gap(8)}(?:不一样|不一致|不符|不同|两码事|两回事|一回事|差(?:太|很|得|好|别|了)|薄|小|天差地别)|色差|货不对板|描述不符|缩水|照骗|颜色也?差|做工${gap(6)}(?:差|粗|糙)|质量${gap(4)}(?:差|太|不行|一般|糟)|线头`,
+      `(?:和|跟|与|比)?(?:图片?|照片|描述|宣传|介绍|详情页?|页面|网页|网上|想象|想的|样品|直播间?)(?:上|里|中|说)?的?${gap(8)}(?:不一样|不一致|不符|不同|两码事|两回事|一回事|差(?:太|很|得|好|别|了)|薄|小|天差地别)|色差|货不对板|描述不符|缩水|照骗|颜色也?差|(?:图片|照片|网上|页面|详情页?|宣传)(?:上|里|中)?(?:说|写|看)?(?:着)?是${gap(10)}[,，]${gap(4)}(?:到手|收到|结果|实物|来的|打开)|(?:和|跟|与)${gap(10)}(?:两码事|两回事|不是一回事|完全不同|天差地别|不一样)|做工${gap(6)}(?:差|粗|糙)|质量${gap(4)}(?:差|太|不行|一般|糟)|线头`,
       '\\b(?:not as (?:described|pictured|advertised|shown)|nothing like the|looks? (?:nothing|different|cheap)|misleading (?:photo|picture|description)|poor quality|bad quality|terrible quality)\\b',
     ),
   },
@@ -179,7 +182,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'size',
     scenes: ['exchange'],
     words: re(
-      '尺码|码数|不合身|不合脚|穿不(?:下|上|进)|(?:大|小)了[一两半]|(?:偏|太)(?:大|小|紧|松)了?|换码|换个码',
+      '尺码|码数|挤脚|勒脚|勒得|磨脚|不合身|不合脚|穿不(?:下|上|进)|(?:大|小)了[一两半]|(?:偏|太)(?:大|小|紧|松)了?|换码|换个码',
       "\\b(?:too (?:small|big|large|tight|loose|long|short)|doesn't fit|don't fit|didn't fit)\\b",
     ),
   },
@@ -187,7 +190,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'no-show',
     scenes: ['booking'],
     words: re(
-      `(?:师傅|安装|上门|维修工?|阿姨|保洁|工人|约好|约了|预约|装空调|请了?假)${gap(14)}[,，]?${gap(16)}(?:没来|没人来|不来|没人影|鬼影|没见人|没到|放鸽子|爽约|失约|没上门|人呢|没有人来|迟到)|放(?:我)?鸽子|爽约|白等`,
+      `(?:约(?:的|好|了)|说好)${gap(16)}[,，]?(?:等到?)${gap(10)}(?:没|不)(?:见|来|到|有人)|(?:师傅|安装|上门|维修工?|阿姨|保洁|工人|约好|约了|预约|装空调|请了?假)${gap(14)}[,，]?${gap(16)}(?:没来|没人来|不来|没人影|鬼影|没见人|没到|放鸽子|爽约|失约|没上门|没人上门|人呢|没有人来|迟到)|放(?:我)?鸽子|爽约|白等`,
       "\\b(?:no[- ]?show|never (?:showed|turned) up|nobody (?:came|showed|turned)|didn't (?:show|turn) up|(?:technician|engineer|installer|plumber|cleaner) (?:never|didn't|hasn't))\\b",
     ),
   },
@@ -235,7 +238,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'refund-refused',
     scenes: ['refund'],
     words: re(
-      `不(?:给|让|能|肯|予|支持)退|拒绝?退|拒了|驳回|退款(?:申请)?被(?:拒|驳|关)|凭什么不退|申请${gap(4)}(?:被拒|失败|打回)|不同意退`,
+      `(?<!还)不(?:给|让|能|肯|予|支持)退|拒绝?退|拒了|驳回|退款(?:申请)?被(?:拒|驳|关)|凭什么不退|申请${gap(4)}(?:被拒|失败|打回)|不同意退`,
       "\\b(?:won't|refus(?:e|ed|ing) (?:to |my |the )?(?:give|issue|process)?|denied|rejected|declined)\\b.{0,20}\\brefund|\\brefund\\b.{0,30}\\b(?:refused|denied|rejected|declined)\\b",
     ),
   },
@@ -244,7 +247,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['refund'],
     words: re(
       `${PAYOUT}${gap(16)}[,，]?${gap(6)}${STILL_NOT}`,
-      `(?:我的)?钱${gap(6)}(?:没退|还没退|不退|没回来|没返|啥时候退|什么时候退|呢)|(?:寄|退)回去?${gap(12)}[,，]?${gap(10)}(?:钱|退款)${gap(4)}(?:没|还|呢)|还没退|什么时候(?:能)?退`,
+      `(?:我的)?钱${gap(6)}(?:没退|还没退|不退|没回来|没返|啥时候退|什么时候退|呢)|(?:寄|退)回去?${gap(12)}[,，]?${gap(10)}(?:钱|退款)${gap(4)}(?:没|还|呢)|还不(?:给)?退(?:钱|款)?|还没退|什么时候(?:能)?退`,
       "\\b(?:refund|money back|deposit)\\b.{0,40}\\b(?:still|not|hasn't|haven't|never|yet|where|waiting|weeks?|days?|when)\\b|\\b(?:where(?:'s| is)|still waiting|waiting (?:on|for)|when will).{0,24}\\b(?:refund|money)\\b",
     ),
   },
@@ -252,7 +255,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'charged',
     scenes: ['payment'],
     words: re(
-      `多扣|重复扣|乱扣|偷偷扣|扣了(?:我|两|二|三|\\d|钱|费|一年|一个月|好几)|扣(?:我)?(?:钱|费|款)|乱收费|多收(?:了)?(?:我|钱|\\d)|自动续费|(?:自动|给我)续(?:了|费)|莫名其?妙?${gap(6)}(?:扣|收)|刷了?两次|(?:银行卡|卡里|余额|账上|账户)${gap(8)}少了`,
+      `多扣|重复扣|乱扣|偷偷扣|扣了(?:我|两|二|三|\\d|钱|费|一年|一个月|好几|一笔)|被(?:你们)?(?:扣|刷)走?(?:了)?|扣(?:我)?(?:钱|费|款)|乱收费|多收(?:了)?(?:我|钱|\\d)|自动续费|(?:自动|给我)续(?:了|费)|莫名其?妙?${gap(6)}(?:扣|收)|刷了?两次|(?:银行卡|卡里|余额|账上|账户)${gap(8)}少了`,
       '\\b(?:charged|billed|debited) (?:me|twice|again|double|extra|my|for)\\b|\\bdouble charg|overcharged|\\btook (?:the |my )?money\\b|\\b(?:auto(?:matically)?[- ]?renew\\w*|renewed without)\\b|\\bunexpected (?:charge|fee)|\\b(?:charged?|payment) (?:went through )?twice\\b',
     ),
   },
@@ -260,7 +263,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'unpaid',
     scenes: ['payment'],
     words: re(
-      `(?:付[了款]?|支付|转账?|充了?|充值|还款|还了|还钱|缴费?|打款|汇款)${gap(12)}(?:没到账|不到账|没显示|未到账|失败|没反应|不成功|付不了|没收到|没到)|付不了|支付失败|充值${gap(6)}没|(?:提现|转账)${gap(10)}(?:没|不|失败|卡)`,
+      `(?:付[了款]?|支付|转账?|充了?|充值|还款|还了|还钱|缴费?|打款|汇款)${gap(12)}(?:没到账|不到账|没显示|未到账|没有到账|失败|没反应|不成功|付不了|没收到|没到)|付不了|支付失败|充值${gap(6)}没|(?:提现|转账)${gap(10)}(?:没|不|失败|卡)`,
       "\\b(?:payment (?:failed|declined|keeps|won't|not)|card (?:was |is |keeps? (?:getting |being )?)?declined|paid but|top[- ]?up .{0,16}(?:not|never|hasn't)|can't pay|transfer .{0,16}(?:not|never|hasn't|failed))\\b",
     ),
   },
@@ -273,7 +276,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'price-drop',
     scenes: ['price'],
     words: re(
-      `降价|降了|差价|保价|价保|买贵|冤大头|(?:刚买|昨天|前天|上周)${gap(14)}[,，]?${gap(8)}(?:便宜|降)|便宜了|昨天\\d+${gap(4)}今天${gap(3)}\\d+`,
+      `降价|降了|差价|保价|价保|买贵|冤大头|(?:刚买|昨天|前天|上周)${gap(14)}[,，]?${gap(8)}(?:便宜|降)|(?:刚买|买的|买完|昨天|上周|前几天)${gap(10)}打[一二三四五六七八九\\d]+折|便宜了|昨天\\d+${gap(4)}今天${gap(3)}\\d+`,
       "\\b(?:price (?:drop\\w*|went down|match)|cheaper (?:now|today|the next|after)|now (?:it's |its )?(?:cheaper|on sale|half))\\b",
     ),
   },
@@ -281,7 +284,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'coupon',
     scenes: ['campaign'],
     words: re(
-      `(?:优惠券|折价券|折扣码|优惠码|券|红包|满减|优惠|折扣)${gap(14)}(?:用不|不能用|失效|没用|不生效|不可用|没减|没了|过期|没抵|不让用|减不)`,
+      `(?:优惠券|折价券|折扣码|优惠码|券|红包|满减|优惠|折扣)${gap(14)}(?:用不|不能用|失效|没用|不生效|不可用|没减|没了|无效|过期|没抵|不让用|减不|自动没|消失|不见)`,
       `(?:coupon|voucher|promo(?: code)?|discount(?: code)?|code)\\b.{0,24}\\b(?:doesn't|does not|not|won't|isn't|expired|invalid|rejected)\\b`,
     ),
   },
@@ -313,8 +316,8 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'runaround',
     scenes: ['service', 'complaint'],
     words: re(
-      `踢皮球|推来推去|推脱|推诿|互相推|来回(?:推|转|折腾)|转来转去|(?:说|讲|问|解释|重复|反映)了?${gap(4)}(?:[两三四五六七八九十几好多\\d]+)(?:遍|次|回)|(?:讲|说|问)第.{1,2}遍|每次都(?:说|让|叫)|换(?:一?个)人(?:就|又|一个)${gap(6)}说法|(?:一|几|三)个人${gap(4)}(?:一|几|三)(?:种|个)说法|第[三四五六七八九十]次(?:来|找|问)`,
-      '\\b(?:run ?around|(?:third|fourth|fifth|\\d+(?:th|rd)) time (?:i|asking|calling|contact\\w*)|keep (?:telling|transferring|passing)|passed around|different (?:answer|story) every|repeat(?:ing)? myself|explained (?:this|it) .{0,10}times)\\b',
+      `踢皮球|踢来踢去|推来推去|推脱|推诿|互相推|来回(?:推|转|折腾)|转来转去|(?:说|讲|问|解释|重复|反映)了?${gap(4)}(?:[两三四五六七八九十几好多\\d]+)(?:遍|次|回)|(?:讲|说|问)第.{1,2}遍|每次都(?:说|让|叫)|换(?:一?个)?人[,，]?${gap(8)}说法|说法(?:都)?不一样|每个人说|(?:一|几|三)个人${gap(4)}(?:一|几|三)(?:种|个)说法|第[三四五六七八九十]次(?:来|找|问)`,
+      '\\b(?:run ?around|(?:third|fourth|fifth|\\d+(?:th|rd)) time (?:i|asking|calling|contact\\w*)|keep (?:telling|transferring|passing)|passed around|different (?:answer|story) every|repeat(?:ing)? myself|explained (?:this|it) .{0,12}times|(?:two|three|four|five|\\d) different (?:agents|people|persons|departments))\\b',
     ),
   },
   {
@@ -337,7 +340,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'unshipped',
     scenes: ['logistics', 'order'],
     words: re(
-      `不发货|没发货|没有发货|未发货|还不发|还没发|没发(?!票)|迟迟不发|发没发|发不发|发了没|寄了没|寄没寄|有没有发|到底发|出货了?没|不出货|没出货|没寄出|什么时候(?:能|才)?(?:发货|发出|寄|出货)|待发货|(?:付了?款|付了?钱|下单|拍下)${gap(14)}(?:没动静|没反应|没消息|没人管|没下文|没发)|忘了(?:发|我这单)`,
+      `没(?:给我)?安排发货|不发货|没发货|没有发货|未发货|还不发|还没发|没发(?!票)|迟迟不发|发没发|发不发|发了没|寄了没|寄没寄|有没有发|到底发|出货了?没|不出货|没出货|没寄出|什么时候(?:能|才)?(?:发货|发出|寄|出货)|待发货|(?:付了?款|付了?钱|下单|拍下)${gap(14)}(?:没动静|没反应|没消息|没人管|没下文|没发)|忘了(?:发|我这单)`,
       "\\b(?:not (?:been )?shipped|has(?:n't| not) (?:even )?(?:been )?(?:shipped|left|dispatched)|still (?:processing|pending|preparing|not shipped)|when will .{0,16}ship|did you (?:even )?ship|never shipped|not dispatched)\\b",
     ),
   },
@@ -345,7 +348,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'stuck',
     scenes: ['logistics'],
     words: re(
-      `${PARCEL}${gap(12)}(?:卡在|停在|不动|没动|没更新|不更新|趴窝|停滞|原地|卡住|没变化|没有变化)|(?:卡在|停在|趴在)${gap(10)}(?:站|中转|仓|网点|海关|路上|分拨|市|省)|(?:物流|快递|轨迹)${gap(8)}(?:没|不)(?:有)?(?:更新|动|变)|(?:中转站|转运中心|分拨|集散)${gap(10)}(?:天|不动|没动)`,
+      `${PARCEL}${gap(12)}(?:卡在|停在|停了|揽收|不动|没动|没更新|不更新|趴窝|停滞|原地|卡住|没变化|没有变化)|(?:卡在|停在|趴在)${gap(10)}(?:站|中转|仓|网点|海关|路上|分拨|市|省)|(?:物流|快递|轨迹)${gap(8)}(?:没|不)(?:有)?(?:更新|动|变)|(?:中转站|转运中心|分拨|集散)${gap(10)}(?:天|不动|没动)`,
       "\\b(?:stuck (?:in|at)|has(?:n't| not) moved|not (?:moved|moving|updated)|no (?:tracking )?updates?|sitting (?:at|in)|same (?:place|status) (?:for|since))\\b",
     ),
   },
@@ -377,7 +380,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'late',
     scenes: ['logistics'],
     words: re(
-      `还在路上|在路上(?:呢|啊|吗)?|还没(?:有)?到(?!账)|没(?:有)?到(?!账|手|家)|没收到(?!验证|短信|退|钱|回|消息|发票|邮件|款)|怎么还不到|不到货|没到货|迟迟(?:不到|没到)|延误|延迟|(?:送|派|配送|发货|快递|物流|包裹)${gap(8)}(?:慢|龟速|磨蹭|没信息|没消息|没动静|一条)|(?:物流|快递)(?:信息)?${gap(10)}(?:没有|没)|(?:包裹|快递|东西|货|宅配)${gap(10)}(?:到哪|去哪|在哪|啥时候到|什么时候(?:能)?到)|什么时候(?:能|才)?(?:到|送)`,
+      `没影儿?|(?:到现在|至今)(?:还|都|也)?(?:没|不)(?:到|见|收到|来)(?!账|钱|退)|还没个?影|还在路上|在路上(?:呢|啊|吗)?|还没(?:有)?到(?!账)|没(?:有)?到(?!账|手|家)|没收到(?!验证|短信|退|钱|回|消息|发票|邮件|款)|怎么还不到|不到货|没到货|迟迟(?:不到|没到)|延误|延迟|第[三四五六七八九十\\d]+天了?还|(?:送|派|配送|发货|快递|物流|包裹)${gap(8)}(?:慢|龟速|磨蹭|没信息|没消息|没动静|一条)|(?:物流|快递)(?:信息)?${gap(10)}(?:没有|没)|(?:包裹|快递|东西|货|宅配)${gap(10)}(?:到哪|去哪|在哪|啥时候到|什么时候(?:能)?到)|什么时候(?:能|才)?(?:到|送)`,
       "\\b(?:(?:parcel|package|order|delivery|shipment|item|bag|luggage)\\b.{0,30}\\b(?:late|delayed|not here|hasn't (?:arrived|come)|has not arrived|still (?:not|isn't|hasn't)|never (?:came|arrived)|overdue)|still (?:not here|hasn't arrived|waiting for my (?:parcel|package|order|delivery))|hasn't arrived|where(?:'s| is) my (?:order|parcel|package|delivery|stuff))\\b",
     ),
   },

@@ -9,7 +9,7 @@ import { ZH } from './sayings.zh';
 
 const SAYINGS: Record<WrittenLanguage, Sayings> = { hans: ZH, hant: TW, latin: EN };
 
-const COUNT = '(?:\\d+|[一二两三四五六七八九十半几]+)';
+const COUNT = '(?:\\d+|[一二两俩三四五六七八九十半几]+)';
 const UNIT = '(?:多)?个?(?:半)?(?:天|周|星期|礼拜|小时|钟头|月|分钟|年)(?:多)?';
 /** How long it has lasted, folded: never a rule (“7天无理由”), a promise (“说3天到”) or a time to come (“两天后要用”). */
 const LASTED = new RegExp(

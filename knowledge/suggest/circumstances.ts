@@ -35,14 +35,36 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
     told: /航班|飞机|机票|火车|高铁|车票|改签|登机|行程|\b(?:flights?|plane|train|boarding|airline|trip)\b/,
   },
   {
-    named: /师傅|请了假|请假|\btechnician\b|day off/,
+    named: /师傅|\btechnician\b/,
     told: /师傅|师父|上门|安装|维修|装|修|请假|请了|预约|约好|约了|\b(?:technician|engineer|install\w*|appointment|plumber|repair\w*|showed up)\b/,
   },
   {
     named: /机器人|\bbots?\b/,
     told: /机器人|人工|真人|活人|自动回复|智能客服|\b(?:bots?|robot|human|real person|agent|automated)\b/,
   },
-  { named: /三个人|三种说法|几种说法/, told: /说法|个人|不同|不一样|一会儿|换(?:了)?(?:个)?人|客服/ },
+  {
+    named: /这些天|好几天|这么多天|天天|一天天|day after day|days ago/,
+    told: /天|周|星期|礼拜|月|久|一直|迟迟|慢|拖|小时|还没|没到|没收到|\b(?:days?|weeks?|months?|still|long|late|waiting)\b/,
+  },
+  { named: /把话说透|经过(?:都)?写/, told: /[\s\S]{40}/ },
+  {
+    named: /等着用|用的时候/,
+    told: /用|急|正|忙|要|开不|打不|连|断|卡|\b(?:need|use|urgent|when|work\w*|down)\b/,
+  },
+  { named: /转半天|转圈/, told: /转|慢|卡|加载|系统/ },
+  { named: /推荐过我们/, told: /推荐|朋友|介绍/ },
+  { named: /说反话/, told: /呵|真棒|真行|厉害|谢谢|佩服|高级|好样|牛/ },
+  { named: /要加钱/, told: /加钱|加价|收费|费/ },
+  { named: /团圆|一家人等/, told: /节|团圆|家|年/ },
+  { named: /怪味/, told: /味|臭|刺鼻|毒/ },
+  { named: /头一回|第一次(?:就选|来)/, told: /第一次|首次|头一|新(?:用户|客|人)/ },
+  { named: /一推再推/, told: /推|说好|又|再|一直/ },
+  { named: /装到一半/, told: /一半|没装完|走了/ },
+  { named: /反而花多|算下来反而/, told: /便宜|花多|多花|反而|凑单|划算/ },
+  { named: /直播|主播|回放/, told: /直播|主播/ },
+  { named: /退回来的钱比付的少|退少/, told: /少退|退少|少了|不够|差|退款金额/ },
+  { named: /请了?假|day off/, told: /请了?假|专门|特地|特意|调休|\b(?:day off|took off|waited all day)\b/ },
+  { named: /三个人|三种说法|几种说法/, told: /说法|个人|一会儿|换(?:了)?(?:个)?人/ },
   {
     named:
       /催一次|每次都说|问了这么多次|问了好几次|问了好几遍|好几遍|讲了好几|从头讲|重新讲|asked more than once|each time/,
@@ -160,7 +182,7 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
     named: /不是您弄坏|you didn't break it/,
     told: /不是我|人为|怪我|冤枉|责任|弄坏|凭什么说|\b(?:fault|blam\w+|misuse|accus\w+|didn't break)\b/,
   },
-  { named: /吃又不敢吃|蔫了/, told: /烂|坏|霉|馊|臭|过期|新鲜|化|虫|酸|蔫/ },
+  { named: /吃又不敢吃|蔫了/, told: /烂|馊|臭|过期|新鲜|化了|虫|酸|蔫|吃|喝|果|菜|肉/ },
   { named: /假货|怕是假的|真伪/, told: /假|正品|山寨|仿|真的|盗版|真伪/ },
   { named: /材料一交再交/, told: /材料|补|审核|赔|报销|保险/ },
   {

@@ -1,4 +1,4 @@
-import type { Purpose } from '../pack/schema';
+import type { Category, Purpose } from '../pack/schema';
 import type { Matter } from '../reading/matters';
 import { intentOf } from './intent';
 import type { Turn } from './turn';
@@ -91,13 +91,13 @@ function isAlarming({ reading }: SuggestInput, turn: Turn, matters: readonly Mat
   );
 }
 
-/** A trace of feeling is enough where something did happen: they tell it as a complaint. */
-const SORE_FROM = 0.1;
+/** A trace of feeling is enough where something did happen: sooner when they complain than when they ask for help. */
+const SORE_FROM: Partial<Record<Category, number>> = { complaint: 0.1, help: 0.2 };
 
 function isSore({ reading }: SuggestInput, turn: Turn, matters: readonly Matter[]): boolean {
   const { emotion, category, strength, acknowledged } = reading;
-  if (!matters.length || category !== 'complaint' || acknowledged) return false;
-  if (emotion === 'neutral' || emotion === 'happy' || strength < SORE_FROM) return false;
+  if (!matters.length || acknowledged || emotion === 'neutral' || emotion === 'happy') return false;
+  if (strength < (SORE_FROM[category] ?? 1)) return false;
   return turn.first || acknowledgedAt(turn.agentSaid) < 0;
 }
 

@@ -16,8 +16,13 @@ export interface PreparedScript {
   han: boolean;
   /** For any matter: it names neither scenes nor words of the customer. */
   generic: boolean;
-  /** The matters that its keywords and words tell of, and the circumstances that it takes for granted. */
-  about: () => { matters: readonly Matter[]; circumstances: readonly number[]; reports: boolean };
+  /** The matters that its keywords are for and that its words speak of; the circumstances that it takes for granted. */
+  about: () => {
+    matters: readonly Matter[];
+    says: readonly Matter[];
+    circumstances: readonly number[];
+    reports: boolean;
+  };
 }
 
 const cache = new WeakMap<readonly Script[], Map<Purpose, PreparedScript[]>>();
@@ -62,8 +67,13 @@ function aboutOf(script: Script): PreparedScript['about'] {
     if (about) return about;
     const text = fold(script.text).text;
     const words = (script.keywords ?? []).map((word) => fold(word).text).join('\n');
-    const matters = [...new Set([...mattersOf(words), ...mattersOf(text)])];
-    about = { matters, circumstances: namedBy(text), reports: reportsFinding(text, script) };
+    const matters = mattersOf(words);
+    about = {
+      matters,
+      says: mattersOf(text),
+      circumstances: namedBy(text),
+      reports: reportsFinding(text, script),
+    };
     return about;
   };
 }
@@ -75,7 +85,11 @@ const REPORTS =
 /** Something that the agent has to put in before sending: who fills it in has looked. */
 const EVIDENCE: ReadonlySet<string> = new Set(['text', 'amount', 'date']);
 
+/** A refusal is the end of looking, whatever is filled in beside it. */
+const REFUSES = /确实做不到|真的做不到|做不到，不想|\bcan't be done\b/;
+
 function reportsFinding(text: string, script: Script): boolean {
+  if (REFUSES.test(text)) return true;
   if (!REPORTS.test(text)) return false;
   return !blankNames(script.text).some((name) => EVIDENCE.has(blankOf(script, name).kind ?? 'text'));
 }

@@ -47,7 +47,8 @@ export function scoreScript(prepared: PreparedScript, moment: Moment): number {
   if (script.asks) {
     if (reading.given[script.asks]) return UNFIT;
     const place = facts.indexOf(script.asks);
-    score += place < 0 ? -3 : 6 - place * 2;
+    // What has happened decides more than a word in common which fact is worth asking for.
+    score += place < 0 ? -3 : moment.matters.length ? 12 - place * 5 : 6 - place * 2;
   }
   if (turn.last && prepared.han !== isHan(turn.last)) score -= 8;
   const used = input.recent?.indexOf(script.id) ?? -1;
@@ -87,9 +88,12 @@ function matterScore({ script, generic, about }: PreparedScript, { matters }: Mo
   if (!first) return generic && PARTICULAR.has(script.purpose) ? 1.5 : 0;
   if (script.purpose === 'clarify') return script.asks === 'what' && !script.scenes?.length ? -4 : 0;
   if (generic || !PARTICULAR.has(script.purpose)) return 0;
-  const own = about().matters;
+  const { matters: own, says } = about();
+  if (script.purpose === 'empathy') {
+    if (says.includes(first)) return 3;
+    return own.includes(first) && !says.length ? -2 : -8;
+  }
   if (own.includes(first)) return 3;
-  if (script.purpose === 'empathy') return own.some((matter) => matters.includes(matter)) ? -3 : -6;
   return own.length && !own.some((matter) => matters.includes(matter)) ? -4 : 0;
 }
 
