@@ -1,10 +1,10 @@
-import type { Look, Looks } from './look';
+import { type Look, type Looks, testNameOf } from './look';
 import { attribute, classOf, flatChildren, isElement, shadowOf, tagOf } from './tree';
 import { type Hint, hintOfClass, isStatusText, isTimeText } from './words';
 
 /** What is drawn at a leaf. `text` is trimmed of nothing; for pictures and media it is what stands for them. */
 export interface Piece {
-  what: 'words' | 'break' | 'image' | 'video' | 'audio';
+  what: 'words' | 'break' | 'image' | 'video' | 'audio' | 'file' | 'sticker' | 'voice' | 'location';
   text: string;
 }
 
@@ -72,7 +72,7 @@ export function readBox(el: Element, parentKind: number, behind: string, context
       ? 'time'
       : tag === 'blockquote'
         ? 'quote'
-        : hintOfClass(classes);
+        : (hintOfClass(classes) ?? hintOfClass(testNameOf(el)));
   const role = attribute(el, 'role');
   const box: Box = {
     el,
@@ -121,17 +121,20 @@ export const PICTURED = 4;
 function markAside(box: Box): void {
   const boxes = box.kids.filter(isBox);
   if (boxes.length < 2 && !box.look.side) return;
-  const speaking = boxes.filter((b) => !b.meta && b.chars > 0);
+  const speaking = new Set(boxes.filter((b) => !b.meta && b.chars > 0));
+  // A disc before a square bubble with one word in it.
+  const discs = boxes.some((b) => b.look.round && b.look.square && b.chars <= 3);
   for (const b of boxes) {
     const beside = box.look.side || b.look.floats || b.look.absolute || b.look.square;
-    const others = speaking.some((o) => o !== b);
+    const others = speaking.size > (speaking.has(b) ? 1 : 0);
     if (!beside || !others || b.hint === 'avatar') continue;
     const pictures = b.chars === 0 && b.media > 0 && (!b.look.painted || isSmallPicture(b));
     const initials =
-      b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2 && /\p{L}/u.test(textOfBox(b));
+      b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2 && !/^\d+$/.test(textOfBox(b)) && (b.look.round || !discs);
     if (pictures || initials) {
       b.hint = 'avatar';
       b.meta = true;
+      speaking.delete(b);
       b.marks |= PICTURED;
       box.media -= b.media;
       box.marks |= PICTURED;
@@ -142,7 +145,7 @@ function markAside(box: Box): void {
 
 /** One picture, square and no larger than an avatar. */
 function isSmallPicture(box: Box): boolean {
-  if (box.tag === 'img') return box.look.square;
+  if (box.tag === 'img' || box.kids.every((k) => !isBox(k))) return box.look.square;
   const kids = box.kids.filter(isBox).filter((k) => k.media > 0);
   return kids.length === 1 && kids[0] !== undefined && isSmallPicture(kids[0]);
 }
@@ -204,7 +207,8 @@ function readImage(box: Box, el: Element): void {
     box.hint = 'avatar';
     box.marks |= PICTURED;
   } else if (box.hint !== 'avatar' && attribute(el, 'role') !== 'presentation') {
-    box.kids.push({ what: 'image', text: alt });
+    const sticker = !alt && /sticker|\bstk\b|animated-?emoji/i.test(classOf(el));
+    box.kids.push({ what: sticker ? 'sticker' : 'image', text: alt });
     box.media = 1;
   }
 }

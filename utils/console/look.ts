@@ -26,6 +26,8 @@ export interface Look {
   rtl: boolean;
   /** As wide as high and small: an avatar, an icon. */
   square: boolean;
+  /** Drawn as a disc. */
+  round: boolean;
   floats: boolean;
 }
 
@@ -84,6 +86,7 @@ export function readLook(el: Element, behind: string): Look {
     icon: /icon|symbols|awesome|glyph/i.test(style.fontFamily.split(',')[0] ?? ''),
     rtl,
     square: isSquare(style),
+    round: /^(?:[4-9]\d|100)(?:\.\d+)?%/.test(style.borderTopLeftRadius) || isDisc(style),
     floats: style.float !== 'none',
   };
 }
@@ -93,6 +96,9 @@ function isSquare(style: CSSStyleDeclaration): boolean {
   const height = Number.parseFloat(style.height);
   return Math.abs(width - height) <= 2 && width >= 12 && width <= 80;
 }
+
+const isDisc = (style: CSSStyleDeclaration): boolean =>
+  Number.parseFloat(style.borderTopLeftRadius) >= Number.parseFloat(style.width) * 0.45;
 
 /** A copy for screen readers: clipped to nothing, one pixel big, or far outside. */
 function isClipped(style: CSSStyleDeclaration): boolean {
@@ -146,6 +152,10 @@ const SKIPPED =
 export function signatureOf(el: Element): string {
   let out = tagOf(el);
   const classes = classOf(el);
+  // Cells without a class are told apart by where they stand.
+  if (out === 'td' || (out === 'span' && !classes)) out += placeOf(el);
+  const part = testNameOf(el);
+  if (part) out += `@${part}`;
   if (classes) out += `.${stableClasses(classes)}`;
   for (const name of Element.prototype.getAttributeNames.call(el)) {
     if (name === 'style') {
@@ -157,6 +167,21 @@ export function signatureOf(el: Element): string {
     }
   }
   return out;
+}
+
+function placeOf(el: Element): number {
+  let place = 0;
+  for (let at = el.previousElementSibling; at && place < 5; at = at.previousElementSibling) place++;
+  return place;
+}
+
+/** What the page's own tests call this part: as telling as a class name. */
+export function testNameOf(el: Element): string {
+  for (const name of ['data-test-id', 'data-testid', 'data-test', 'data-qa', 'data-cy', 'data-e2e']) {
+    const value = attribute(el, name);
+    if (value && value.length <= 60 && !/\d{2,}/.test(value)) return value;
+  }
+  return '';
 }
 
 /** Looks by kind of element: the path of signatures from the transcript down. One style reading for each kind. */

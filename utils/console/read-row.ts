@@ -1,4 +1,5 @@
 import { type Box, isBox, type Piece } from './box';
+import type { MediaLabels } from './media';
 import { coreOf } from './split';
 import { type Hint, isStatusText, isTimeText, nameAndTime } from './words';
 
@@ -51,7 +52,7 @@ export function runsOf(row: Box): Run[] {
     const own = box === row ? null : meaning(box, row);
     const sticky =
       hint === 'quote' || hint === 'card' || hint === 'hidden' || hint === 'typing' || hint === 'avatar';
-    const here = sticky || own === 'bubble' || own === 'body' || own === 'system' ? hint : (own ?? hint);
+    const here = sticky || (hint === 'author' && own === 'actions') || own === 'bubble' || own === 'body' || own === 'system' ? hint : (own ?? hint);
     const inButton = button || (box.button && box !== row && box.chars < row.chars + 1);
     const inPaint = painted || (box.look.painted && box !== row);
     for (const kid of box.kids) {
@@ -207,7 +208,7 @@ const cleanName = (text: string): string => NAME_TAIL.exec(text.trim())?.[1] ?? 
 export interface ReadOptions {
   columns: Columns;
   /** Label for a picture, a video, a recording that has no text of its own. */
-  labels: { image: string; video: string; audio: string };
+  labels: MediaLabels;
 }
 
 /** The message's own words, apart from what the console says about it. */
@@ -215,6 +216,7 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
   const visible = runs.filter((r) => r.hint !== 'hidden' && r.hint !== 'typing');
   const source = visible.some((r) => !r.button) ? visible : runs.filter((r) => r.hint === 'hidden');
   const meta = source.map((run, i) => kindOf(run, i, source, columns));
+  readHeadLine(source, meta);
   const pick = (wanted: (kind: Meta | null) => boolean) => source.filter((_, i) => wanted(meta[i]!));
   let body = pick((k) => k === null);
   // A file to click on is a button, and the message.
@@ -228,7 +230,7 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
   const both = spoken === undefined ? null : nameAndTime(spoken);
   const author = both?.name ?? spoken;
   const time = times.map((r) => r.text).find((t) => isTimeText(t)) ?? times[0]?.text ?? both?.time;
-  const text = join(body, labels);
+  const text = names.length ? join(body, labels).replace(/^[:：]\s*/, '') : join(body, labels);
   const told = pick((k) => k === null || k === 'name' || k === 'quote' || k === 'card');
   const all = join(
     told.some((r) => r.text) ? told : source.filter((r, i) => meta[i] !== 'control' && r.what === 'words'),
@@ -244,11 +246,32 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
   };
 }
 
+/** A line over the words that ends in a time is about them: name, address, channel, time. */
+function readHeadLine(runs: readonly Run[], meta: (Meta | null)[]): void {
+  const end = runs.findIndex((r, i) => i > 0 && r.before === '\n' && meta[i] !== 'avatar' && runs[i - 1]!.hint !== 'avatar');
+  if (end < 2 || !meta.slice(end).some((m) => m === null || m === 'quote' || m === 'card')) return;
+  const line = runs.slice(0, end).filter((r) => r.hint !== 'avatar');
+  const timed = line.some((r, i) => meta[i] === 'time' || (r.hint !== 'avatar' && isTimeText(r.text)));
+  const short = line.every((r) => r.what === 'words' && r.text.length <= 60 && (!r.painted || r.hint !== null));
+  if (!timed || !short) return;
+  let named = meta.slice(0, end).includes('name');
+  runs.slice(0, end).forEach((run, i) => {
+    if (meta[i] !== null) return;
+    if (isTimeText(run.text)) meta[i] = 'time';
+    else if (named || !/\p{L}/u.test(run.text)) meta[i] = 'status';
+    else {
+      meta[i] = 'name';
+      named = true;
+    }
+  });
+}
+
 const FILE = /^\S.{0,80}\.(?:[a-z]{3,4}|7z|mp[34]|m4a|docx|xlsx|pptx|jpeg|webp)$/i;
 
 type Meta = 'time' | 'name' | 'status' | 'avatar' | 'control' | 'quote' | 'card' | 'hidden';
 
 function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): Meta | null {
+  if (run.button && run.hint === 'author' && at < runs.length - 1) return 'name';
   if (run.button || run.hint === 'actions' || run.hint === 'reactions')
     return run.what === 'words' || run.hint ? 'control' : null;
   if (run.hint === 'avatar') return 'avatar';
@@ -301,6 +324,7 @@ function isEdge(run: Run, at: number, runs: readonly Run[]): boolean {
 }
 
 function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): boolean {
+  if (FILE.test(run.text)) return false;
   if (run.text.length > 48 || at === runs.length - 1 || !/[\p{L}\p{N}]/u.test(run.text)) return false;
   const after = runs
     .slice(at + 1)
@@ -326,6 +350,7 @@ function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): b
   if (!next) return false;
   if (run.text.length > 30 || /[.!?。！？，,;；\n]$/.test(run.text)) return false;
   if (/^<.+>$|^\[.+\]$|.[:：]$/.test(run.text) && run.before !== '\n') return true;
+  if (/^[:：]/.test(next.text) && next.before !== '\n' && next.column !== run.column) return true;
   if (!run.painted && next.painted) return true;
   const cells =
     run.tag === 'td' && next.box.el !== run.box.el && run.box.el.parentNode === next.box.el.parentNode;
@@ -345,7 +370,7 @@ function join(runs: readonly Run[], labels: ReadOptions['labels']): string {
     const text =
       run.what === 'words'
         ? run.text
-        : run.text || labels[run.what === 'image' ? 'image' : run.what === 'video' ? 'video' : 'audio'];
+        : run.text || (run.what === 'break' ? '' : labels[run.what]);
     if (!text) continue;
     out += out ? (run.before || '') + text : text;
   }

@@ -93,6 +93,13 @@ export class RoleBook {
     if (kind.rows <= 6) this.dirty = true;
   }
 
+  /** The authors in the order in which they speak; rows are read newest first. */
+  order(authors: readonly string[]): void {
+    if (authors[0] === undefined || authors[0] === this.authors[0]) return;
+    this.authors.sort((a, b) => authors.indexOf(a) - authors.indexOf(b));
+    this.dirty = true;
+  }
+
   /** Rows of this kind (or, where one kind holds both parties, of this author) are `role`'s from now on. */
   fix(signs: Pick<RowSigns, 'kind' | 'author'>, role: Role, learned: boolean): void {
     const kind = this.kinds.get(signs.kind);
@@ -251,8 +258,23 @@ export class RoleBook {
       return 'agent';
     if (known.some(([, role]) => role === 'agent')) return 'customer';
     if (known.some(([, role]) => role === 'customer') && this.authors.length === 2) return 'agent';
+    const settled = this.settledAuthors();
+    if (settled.has(author)) return settled.get(author)!;
+    if ([...settled.values()].includes('agent')) return 'customer';
+    if (settled.size && this.authors.length === 2) return 'agent';
     // Nothing tells: customers open conversations.
     return this.authors[0] === author || this.authors.length !== 2 ? 'customer' : 'agent';
+  }
+
+  /** Authors whose rows show by their kind whose they are. */
+  private settledAuthors(): Map<string, Role> {
+    const out = new Map<string, Role>();
+    for (const [id, kind] of this.kinds) {
+      const role = this.decided.get(id);
+      if (role !== 'agent' && role !== 'customer') continue;
+      for (const author of kind.authors.keys()) out.set(author, role);
+    }
+    return out;
   }
 }
 

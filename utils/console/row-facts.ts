@@ -1,5 +1,6 @@
 import type { Run } from './read-row';
 import { attribute, classOf, tagOf } from './tree';
+import { testNameOf } from './look';
 import { wordsOfClass } from './words';
 
 /** What attributes and class names on the way to the words say about a row. */
@@ -39,6 +40,8 @@ export function rowFacts(path: readonly Element[], outer?: RowFacts): RowFacts {
 function read(el: Element, facts: RowFacts): void {
   const classes = classOf(el);
   if (classes) for (const word of classWords(classes)) facts.words.push(word);
+  const part = testNameOf(el);
+  if (part) facts.words.push(...wordsOfClass(part));
   const tag = tagOf(el);
   if (tag.includes('-')) facts.words.push(...tag.split('-'));
   for (const name of Element.prototype.getAttributeNames.call(el)) {
@@ -81,7 +84,10 @@ function classWords(classes: string): string[] {
             c,
           ),
       )
-      .flatMap(wordsOfClass);
+      // The user who is signed in, or the same one as before.
+      .flatMap((c) =>
+        /current-*user$/i.test(c) ? ['self'] : /same-*user$/i.test(c) ? [] : wordsOfClass(c),
+      );
     if (cache.size > 5000) cache.clear();
     cache.set(classes, words);
   }

@@ -1,5 +1,6 @@
 import { type Box, type BoxContext, isBox, readBox, RICH } from './box';
 import type { Looks } from './look';
+import { nameMedia } from './media';
 import { type Run, runsOf } from './read-row';
 import { rowFacts, type RowFacts } from './row-facts';
 import type { Reading } from './transcript';
@@ -29,6 +30,8 @@ export interface Row {
   drawn: Element;
   bubble: boolean;
   kind: number;
+  /** A name of its own row, over the rows that are its author's. */
+  head: boolean;
 }
 
 interface Item {
@@ -338,6 +341,7 @@ export class RowList {
       );
       return;
     }
+    nameMedia(box);
     if (box.chars === 0 && box.media === 0) return;
     const core = coreOf(box);
     this.knownKinds.add(box.kind);
@@ -354,6 +358,7 @@ export class RowList {
         drawn: (painted ?? core).el,
         bubble: painted !== null,
         kind: core.kind,
+        head: isNameRow(box),
       },
     ];
     item.rows[0]!.facts.heads = () => headsOf(list);
@@ -401,6 +406,14 @@ export class RowList {
     return out;
   }
 }
+
+/** Flat lists show name, time and words one after the other, each in a child of its own. */
+const isNameRow = (box: Box): boolean =>
+  box.chars > 0 &&
+  box.chars <= 60 &&
+  box.media === 0 &&
+  (box.tag === 'dt' ||
+    (box.hint === 'author' && /(?:name|nick|author)(?:[\s\d]|$)/i.test(classOf(box.el)) && box.size <= 4));
 
 /** Names and times beside the list and the lists around it. */
 function headsOf(list: List): Run[] {

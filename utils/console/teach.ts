@@ -1,5 +1,6 @@
 import type { Role } from '../../knowledge/conversation';
 import { scrolls } from './find-transcript';
+import { NEUTRAL_LABELS } from './media';
 import { isMessageOf, messagesIn } from './profile-rows';
 import type { Row } from './row-list';
 import { type Candidate, candidatesFor, selectorsFor } from './selector-candidates';
@@ -56,7 +57,7 @@ function readWith(el: Element, clicks: TeachClicks, selector: string | null, now
     now,
     customerName: () => '',
     newId: () => `t${++serial}`,
-    labels: { image: '[image]', video: '[video]', audio: '[audio]' },
+    labels: NEUTRAL_LABELS,
     isMessage: isMessageOf(profile, el),
     messagesIn: messagesIn(profile),
     givenRole: () => null,

@@ -1,11 +1,20 @@
 import type { Message, Role } from '../../knowledge/conversation';
 import { type Known, type PageRow, reconcile } from './diff';
 import { Looks } from './look';
+import type { MediaLabels } from './media';
 import { Columns, readRow } from './read-row';
 import { RoleBook, type RowSigns } from './role-book';
 import { clockToday } from './row-facts';
 import { type Row, RowList, type RowListOptions } from './row-list';
-import { isBotName, isDayText, isEventText, isSeparatorText, isTimeText, isTypingText } from './words';
+import {
+  isBotName,
+  isDayText,
+  isEventText,
+  isSeparatorText,
+  isTimeText,
+  isTypingText,
+  nameAndTime,
+} from './words';
 import { queryFirst } from './selectors';
 import { flatAncestors, flatContains, flatParent, rectOf, shiftOut, tagOf } from './tree';
 
@@ -13,7 +22,7 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   now(): number;
   customerName(): string;
   newId(): string;
-  labels: { image: string; video: string; audio: string };
+  labels: MediaLabels;
   /** The role that a profile's selectors give a row, if any. */
   givenRole(row: Row): Role | null;
   agentNames?: readonly string[];
@@ -74,10 +83,12 @@ export class Transcript {
    * Reads what changed. @returns false if there is more to read.
    */
   read(expired: () => boolean, allOld: boolean): boolean {
+    const first = !this.complete;
     const done = this.list.read(expired);
+    this.complete ||= done;
     const rows = this.list.rows();
     this.measure();
-    const pages = this.resolve(rows);
+    const pages = this.resolve(rows, first);
     this.reconcile(pages, allOld);
     return done;
   }
@@ -142,20 +153,34 @@ export class Transcript {
   }
 
   /** Rows as the page tells them, with roles. Everything is told again only if an earlier answer changed. */
-  private resolve(rows: readonly Row[]): PageRow[] {
+  private resolve(rows: readonly Row[], first: boolean): PageRow[] {
+    const speakers = new Set<string>();
     const now = this.options.now();
     let author = '';
+    let afterHead = false;
+    let headed = false;
     for (const row of rows) {
       const reading = row.reading!;
       if (reading.version !== this.columns.version) this.say(reading, now);
+      if (row.head) {
+        author = reading.own;
+        afterHead = true;
+        headed = true;
+        continue;
+      }
+      if (afterHead && reading.signs.system && isTimeText(reading.all)) reading.dropped = true;
       if (reading.dropped) continue;
+      afterHead = false;
       const { signs } = reading;
       // Later rows of one author often leave the name out.
       if (!signs.system) {
-        if (reading.own) author = reading.own;
-        else if (!signs.author || reading.inherits) {
+        if (reading.own) {
+          author = reading.own;
+          if (first) speakers.add(author);
+        }
+        if (!reading.own && (!signs.author || reading.inherits)) {
           reading.inherits = true;
-          signs.inherited = true;
+          signs.inherited = !headed;
           if (signs.author !== author) {
             signs.author = author;
             reading.counted = false;
@@ -168,6 +193,7 @@ export class Transcript {
       }
     }
     this.learn(rows);
+    if (speakers.size > 1) this.book.order([...speakers]);
     if (this.book.settle()) this.answers++;
     const oneSided = this.book.oneSided();
     const pages: PageRow[] = [];
@@ -255,6 +281,10 @@ export class Transcript {
       row.runs.every((r) => r.hint === 'typing' || r.button);
     if (this.options.messagesIn && !signs.system && !this.isGiven(row)) reading.dropped = true;
     reading.counted = false;
+    if (row.head) {
+      reading.own ||= nameAndTime(words.all)?.name ?? words.all;
+      reading.dropped = true;
+    }
   }
 
   /** The words where a profile says they are. */
@@ -337,6 +367,8 @@ export class Transcript {
     }
   }
   learned = false;
+  /** All rows have been read once. */
+  private complete = false;
 
   correct(messageId: string, role: Role): boolean {
     const row = this.rowOf(messageId);

@@ -1,4 +1,5 @@
 import type { Message, Role } from '../../knowledge/conversation';
+import type { MediaLabels } from './media';
 
 /**
  * Where things are on a console. One type, four authors (built-in, detected, taught, learned), one reader.
@@ -73,6 +74,8 @@ export interface WatchOptions {
   now(): number;
   /** The overlay's own host element: never read, never taken for the console. */
   ignore?: Element;
+  /** What stands for pictures, recordings and the like that have no words; neutral words where left out. */
+  labels?: Partial<MediaLabels>;
 }
 
 export interface ConsoleWatcher {

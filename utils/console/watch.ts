@@ -4,6 +4,7 @@ import { detect, type Detected, matchProfiles } from './detect';
 import { type Known, spliceBetween } from './diff';
 import { headerName } from './header';
 import { profileFromReading } from './learned-profile';
+import { NEUTRAL_LABELS } from './media';
 import { isMessageOf, messagesIn, restRole, roleFromProfile } from './profile-rows';
 import { Transcript } from './transcript';
 import { flatAncestors, flatContains, isConnected } from './tree';
@@ -32,9 +33,6 @@ const ATTRIBUTES = [
   'title',
   'datetime',
 ];
-
-/** Label of media without words of their own; the words are the owner's business. */
-const LABELS = { image: '[image]', video: '[video]', audio: '[audio]' };
 
 /** Finds the console of a page and follows it. Nothing in the page is changed. */
 export function watchConsole(options: WatchOptions): ConsoleWatcher {
@@ -225,7 +223,7 @@ class Watcher implements ConsoleWatcher {
       now,
       customerName: () => this.name,
       newId: () => `m${this.run}-${++this.serial}`,
-      labels: LABELS,
+      labels: { ...NEUTRAL_LABELS, ...this.options.labels },
       isMessage: isMessageOf(place.profile, place.transcript),
       messagesIn: messagesIn(place.profile),
       givenRole: roleFromProfile(place.profile, place.transcript),
