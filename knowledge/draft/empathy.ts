@@ -1,6 +1,6 @@
 import { writtenLanguage } from '../language';
 import type { Message } from '../conversation';
-import { sayBack } from '../reading/sayBack';
+import { sayBack } from '../reading/say-back';
 import type { CustomerReading } from '../reading/types';
 
 interface Felt {

@@ -1,7 +1,7 @@
-import { type Matter, SIGNS } from './matterSigns';
+import { type Matter, SIGNS } from './matter-signs';
 import type { Scene } from './scenes';
 
-export type { Matter } from './matterSigns';
+export type { Matter } from './matter-signs';
 
 /** Asked as a rule of the house (“坏了怎么退？”), not told as something that happened. */
 const SUPPOSED = /(?:如果|要是|万一|假如|倘若)[^,。!?]{0,16}$|\b(?:if|in case)\b[^,.!?]{0,24}$/;

@@ -85,7 +85,7 @@ export function scenesOf(texts: readonly string[], upset: boolean): Scene[] {
     // What happened says more about the matter than a word of it; the first thing that happened most.
     mattersOf(text).forEach((matter, place) => {
       scenesOfMatter(matter).forEach((scene, i) => {
-        const more = (place === 0 ? 1.6 : 0.8) / (1 + i * 2);
+        const more = (place === 0 ? 2 : 0.6) / (1 + i * 2);
         scores.set(scene, (scores.get(scene) ?? 0) + weight * more);
       });
     });

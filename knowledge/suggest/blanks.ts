@@ -68,13 +68,13 @@ function kindByName(name: string): Blank['kind'] {
 }
 
 /**
- * Values worth one click for a blank, best first: its choices, or real times to promise, in the language that the
- * blank is named in. None for what only the agent can know. `now` is epoch ms, the times are in the computer's own
+ * Values worth one click for a blank, best first: its choices, or real times to promise, in the language of `text`
+ * (the script's; without it, of the blank's name). None for what only the agent can know. `now` is epoch ms, the times are in the computer's own
  * time zone.
  */
-export function proposals(blank: Blank, now: number): string[] {
+export function proposals(blank: Blank, now: number, text = ''): string[] {
   if (blank.choices?.length) return [...blank.choices];
-  const say = CLOCKS[writtenLanguage(blank.name) ?? 'hans'];
+  const say = CLOCKS[writtenLanguage(withoutBlanks(text)) ?? writtenLanguage(blank.name) ?? 'hans'];
   const clock = new Date(now);
   if (blank.kind === 'time') {
     const times = [];
@@ -91,6 +91,8 @@ export function proposals(blank: Blank, now: number): string[] {
   }
   return blank.default ? [blank.default] : [];
 }
+
+const withoutBlanks = (text: string) => text.replace(BLANK, '');
 
 interface Clock {
   before: (time: Date) => string;

@@ -1,6 +1,6 @@
 export { blankNames, blankOf, fillBlanks, type OpenBlank, openBlanks, placeCaret, proposals } from './blanks';
 export { combineCards } from './combine';
-export { type PickedUp, pickUp, valuesFor } from './pickUp';
+export { type PickedUp, pickUp, valuesFor } from './pick-up';
 export { SCENES } from './scenes';
 export { suggest } from './suggest';
 export type { SuggestInput, Suggestion } from './types';

@@ -1,13 +1,13 @@
 import type { Purpose, Script } from '../pack/schema';
 import { answerScript } from './answers';
 import { blankNames, fillBlanks } from './blanks';
-import { type PickedUp, pickUp, valuesFor } from './pickUp';
+import { type PickedUp, pickUp, valuesFor } from './pick-up';
 import { factsToAsk } from './facts';
 import { planPurposes } from './plan';
-import { ownWords } from './ownWords';
+import { ownWords } from './own-words';
 import { mattersOf } from '../reading/matters';
 import { Told } from './circumstances';
-import { saidBackScript } from './saidBack';
+import { saidBackScript } from './said-back';
 import { prepare } from './prepare';
 import { type Moment, scoreScript } from './score';
 import { readTurn } from './turn';

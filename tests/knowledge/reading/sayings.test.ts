@@ -3,7 +3,7 @@ import type { Message } from '../../../knowledge/conversation';
 import { checkDraft } from '../../../knowledge/draft';
 import { buildGlossary } from '../../../knowledge/glossary';
 import type { CustomerReading } from '../../../knowledge/reading/types';
-import { sayBack } from '../../../knowledge/reading/sayBack';
+import { sayBack } from '../../../knowledge/reading/say-back';
 import { EN } from '../../../knowledge/reading/sayings.en';
 import { TW } from '../../../knowledge/reading/sayings.tw';
 import { ZH } from '../../../knowledge/reading/sayings.zh';

@@ -59,6 +59,42 @@ describe('blanks', () => {
     expect(at(23, 58)).toEqual(['明天上午10点前']);
     expect(proposals({ name: 'x', kind: 'text' }, 0)).toEqual([]);
   });
+
+  it('speak the language of the script, or else of their own name', () => {
+    const now = new Date(2026, 10, 21, 10, 42).getTime();
+    expect(proposals({ name: '回覆時間', kind: 'time' }, now)).toEqual([
+      '11點前',
+      '今天18點前',
+      '明天上午10點前',
+    ]);
+    expect(proposals({ name: 'reply time', kind: 'time' }, now)).toEqual([
+      'by 11 am',
+      'by 6 pm today',
+      'by 10 am tomorrow',
+    ]);
+    expect(proposals({ name: 'date', kind: 'date' }, now)[0]).toBe('November 22');
+    expect(proposals({ name: 'date', kind: 'date' }, now, '我们{{date}}给您寄出')[0]).toBe('11月22日');
+  });
+
+  it('are known by traditional and English names too', () => {
+    expect(
+      ['訂單號', '宅配單號', '顧客稱呼', '金額', '到貨日期', '回覆時間', '時間一', '問題'].map(
+        (name) => blankOf({}, name).kind,
+      ),
+    ).toEqual(['order', 'text', 'customer', 'amount', 'date', 'time', 'text', 'text']);
+    expect(
+      [
+        'order number',
+        'tracking number',
+        'customer name',
+        'agent name',
+        'amount',
+        'arrival date',
+        'reply time',
+        'time one',
+      ].map((name) => blankOf({}, name).kind),
+    ).toEqual(['order', 'text', 'customer', 'text', 'amount', 'date', 'time', 'text']);
+  });
 });
 
 describe('what the conversation tells', () => {

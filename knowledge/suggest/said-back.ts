@@ -3,7 +3,7 @@ import type { Script } from '../pack/schema';
 import { acknowledges } from '../reading/acknowledge';
 import { mattersOf } from '../reading/matters';
 import { fold } from '../reading/normalise';
-import { sayBack } from '../reading/sayBack';
+import { sayBack } from '../reading/say-back';
 import type { Moment } from './score';
 
 /** The customer's own; few characters don't tell the two ways to write Chinese apart, the team's scripts do. */

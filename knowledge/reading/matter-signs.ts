@@ -58,7 +58,7 @@ const re = (...parts: string[]) => new RegExp(parts.join('|'));
 const ARRIVED =
   '(?:收到|运过?来|发来|发过来|送过来|寄过来|到手|到货|拆开|拆箱|打开|开箱|寄来|寄到|送来|送到|到家|快递|包裹|箱子|盒子|包装)';
 const SMASHED =
-  '(?:碎|裂|破|瘪|扁了|塌|糊成|变了形|烂|断了|断成|散架|变形|压坏|压烂|磕|坏的|坏了|缺口|缺了?个?口|掉漆|划痕|漏液|漏了|洒了|成渣)';
+  '(?:碎|裂|破|瘪|扁了|塌|糊成|变了形|烂|断了|断成|散架|变形|压坏|压烂|磕|坏的|坏了|缺口|缺了?个?口|掉漆|掉了?一?大?块|划痕|漏液|漏了|洒了|成渣)';
 const PAYOUT = '(?:退款|退货款?|退的钱|退回的钱|退费|押金|刷退|退钱)';
 const STILL_NOT =
   '(?:还没|还沒|没到|没退|不到账|未到|没(?:有)?(?:见|看|收|消息|动静|下文|影|着落)|迟迟|一直|半个月|俩月|[个两]月了|[天周]了|拖)';
@@ -71,7 +71,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['quality'],
     words: re(
       '(?<!气得|气到|急得|嗓子|嗓子都)冒烟',
-      '冒火花|火花|漏电|着火|起火|烧起来|爆炸|炸了|鼓包|触电|电到|电了我|烫伤|烫到|糊味|焦味|烧焦|短路|麻了一下',
+      '冒火花|火花|漏电|着火|起火|烧起来|爆炸|炸了|鼓包|触电|电到|电了我|烫伤|烫到|糊味|焦味|烧焦|烧黑|烧穿|烧坏|烧化|跳闸|短路|麻了一下',
       '\\b(?:smoke|smoking|sparks?|sparking|caught fire|on fire|burn(?:t|ed|ing)? (?:smell|my|me)|electric shock|shocked me|overheat\\w*|explod\\w+|melted)\\b',
     ),
   },
@@ -79,7 +79,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'unwell',
     scenes: ['quality'],
     words: re(
-      '过敏|起疹|起红疹|红疹|拉肚子|上吐下泻|吃坏|中毒|烂脸|刺痛|又红又痒',
+      '过敏|肚子[疼痛]|头晕|呕吐|吐了一|起疹|起红疹|红疹|拉肚子|上吐下泻|吃坏|中毒|烂脸|刺痛|又红又痒',
       '\\b(?:allergic|rash|food poisoning|made (?:me|us|him|her) sick|threw up|got sick)\\b',
     ),
   },
@@ -124,6 +124,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['exchange', 'order'],
     words: re(
       `发错|送错|寄错|拿错|装错|给错|上错(?:菜|餐)|不是我(?:买|订|要|点|拍|选)的|(?:颜色|型号|款式?|口味|规格)(?:不对|错了|都错)|(?:买|订|要|点|拍)的是${gap(12)}[,，]?${gap(4)}(?:给|寄|发|来|送|收到|到手)`,
+      `(?:买|订|要|点|拍)的${gap(8)}(?:发来|寄来|送来|来的是)`,
       `(?:买|订|要|点|拍)的?${gap(10)}给我(?:发|寄|送|来)(?:来|了|过来)?(?:了)?(?:个|一|双|件|\\d)`,
       `(?:买|订|要|点|拍)的(?:明明)?是${gap(12)}[,，](?:结果|却|怎么)`,
       `\\b(?:wrong (?:item|size|colou?r|one|product|model|order|dish|thing)|not what i ordered|different (?:item|product|colou?r) (?:than|from|to)|instead of (?:the|what|a))\\b`,
@@ -141,7 +142,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'spoiled',
     scenes: ['quality'],
     words: re(
-      '发霉|霉了|变质|馊|臭了|发臭|坏果|烂了|都烂|全烂|烂掉|长毛|有虫|虫子|生虫|活虫|蟑螂|头发丝?(?:在|一根)|一根头发|吃出|(?<!没|未|(?:券|码|会员|红包|优惠|证|护照)[^,。]{0,14})过期|日期都过|不新鲜|酸味|化了|化成水|蔫',
+      '发霉|霉了|变质|馊|臭了|发臭|坏果|烂了|都烂|全烂|烂掉|长毛|有虫|虫子|生虫|活虫|蟑螂|头发丝?(?:在|一根)|一根头发|吃出|(?<!没|未|(?:券|码|会员|红包|优惠|证|护照)[^,。]{0,14})过期|日期都过|不新鲜|酸味|发酸|有味儿?了|化了|化成水|蔫',
       '\\b(?:mou?ldy|rotten|spoiled|expired|out of date|gone off|stale|melted|bug in|hair in|smells (?:off|sour))\\b',
     ),
   },
@@ -150,7 +151,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['quality'],
     words: re(
       `${ARRIVED}${gap(12)}[,，]?${gap(12)}${SMASHED}`,
-      `${SMASHED}${gap(6)}(?:的?包裹|的?快递|就寄来)|碎的|碎了|碎成|全碎|成渣|裂了|裂开|裂缝|裂纹|瘪了|瘪的|压扁|磕了|摔坏|有?(?:划痕|缺口)|道缝|开胶|开线|破了?个?洞|破损`,
+      `${SMASHED}${gap(6)}(?:的?包裹|的?快递|就寄来)|磕掉|掉了?一?大?块漆|掉漆|碎的|碎了|碎成|全碎|成渣|裂了|裂开|裂缝|裂纹|瘪了|瘪的|压扁|磕了|摔坏|有?(?:划痕|缺口)|道缝|开胶|开线|破了?个?洞|破损`,
       '\\b(?:arrived|came|showed up|turned up|delivered|received|opened)\\b.{0,40}\\b(?:broken|cracked|damaged|smashed|shattered|crushed|dented|in pieces|torn|leaking|dead)\\b|\\b(?:shattered|smashed|in pieces|dented|crushed|cracked)\\b|\\bdead on arrival\\b',
     ),
   },
@@ -174,7 +175,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'fake',
     scenes: ['quality'],
     words: re(
-      '假货|是假的|卖假|高仿|山寨|仿的|仿冒|冒牌|不是正品|盗版',
+      `假货|是假的|翻新机?|(?:序列号|防伪码?|编号)${gap(8)}(?:查不到|不对|对不上)|卖假|高仿|山寨|仿的|仿冒|冒牌|不是正品|盗版`,
       '\\b(?:fake|counterfeit|knock-?off|not genuine|not authentic)\\b',
     ),
   },
@@ -190,7 +191,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'no-show',
     scenes: ['booking'],
     words: re(
-      `(?:约(?:的|好|了)|说好)${gap(16)}[,，]?(?:等到?)${gap(10)}(?:没|不)(?:见|来|到|有人)|(?:师傅|安装|上门|维修工?|阿姨|保洁|工人|约好|约了|预约|装空调|请了?假)${gap(14)}[,，]?${gap(16)}(?:没来|没人来|不来|没人影|鬼影|没见人|没到|放鸽子|爽约|失约|没上门|没人上门|人呢|没有人来|迟到)|放(?:我)?鸽子|爽约|白等`,
+      `(?:约(?:的|好|了)|说好)${gap(16)}[,，]?(?:等到?)${gap(10)}(?:没|不)(?:见|来|到|有人)|(?:师傅|安装|上门|维修工?|阿姨|保洁|工人|约好|约了|预约|装空调|请了?假)${gap(14)}[,，]?${gap(16)}(?:没来|没人来|不来|没人影|鬼影|没见人|没到|放鸽子|爽约|失约|没上门|没人上门|人呢|没有人来|迟到)|放了?我?${gap(3)}鸽子|爽约|白等`,
       "\\b(?:no[- ]?show|never (?:showed|turned) up|nobody (?:came|showed|turned)|didn't (?:show|turn) up|(?:technician|engineer|installer|plumber|cleaner) (?:never|didn't|hasn't))\\b",
     ),
   },
@@ -198,6 +199,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'travel',
     scenes: ['booking'],
     words: re(
+      `(?:订|预订|预约)(?:的|了)${gap(4)}(?:位|座|桌|包间|包厢)${gap(8)}[,，]?${gap(8)}(?:没有|没了|取消|满了)`,
       `(?:航班|飞机|火车|高铁|机票|车票|车次|航司)${gap(14)}[,，]?${gap(8)}(?:取消|延误|晚点|没了|改签|停运|误)|(?:酒店|民宿|宾馆|房间|前台|客栈)${gap(16)}[,，]?${gap(8)}(?:没房|没有房|没预订|没有预订|查不到|满房|没有我|超订|被取消|住不|退房|脏|臭|霉|吵|蟑螂)`,
       '\\b(?:flight|train|bus|booking|reservation|room|hotel)\\b.{0,30}\\b(?:cancel(?:l?ed)|delayed|overbooked|missed|no room|not found|dirty|filthy|gave away|given away)\\b',
     ),
@@ -206,7 +208,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'lost-data',
     scenes: ['account', 'usage'],
     words: re(
-      `(?:照片|相册|聊天|记录|文件|数据|资料|文档|存档|论文|稿子|收藏|通讯录|积分|笔记)${gap(10)}(?:没了|不见|丢|清空|消失|找不回|被删|全没|打不开)|(?:没保存|找不回)`,
+      `(?:照片|相册|草稿|进度|作品|聊天|记录|文件|数据|资料|文档|存档|论文|稿子|收藏|通讯录|积分|笔记)${gap(10)}(?:没了|不见|丢|清空|消失|找不回|被删|全没|打不开)|(?:没保存|找不回)`,
       '\\b(?:photos?|files?|data|documents?|history|notes|work|saves?)\\b.{0,20}\\b(?:gone|lost|disappeared|deleted|wiped|vanished|missing)\\b|\\blost (?:all )?(?:my )?(?:photos|files|data|work|notes)\\b',
     ),
   },
@@ -222,7 +224,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'verify',
     scenes: ['account'],
     words: re(
-      `(?:审核|认证|实名|身份证|人脸|资料|材料)${gap(12)}(?:不过|没过|不通过|未通过|失败|被拒|驳回|打回|退回|还没|一直)`,
+      `(?:审核|认证|实名|身份证|人脸|资料|材料)${gap(12)}(?:不过|没过|过不了|过不去|不通过|未通过|失败|被拒|驳回|打回|退回|还没|一直)`,
       '\\b(?:verif(?:y|ication)|identity|documents?|kyc)\\b.{0,24}\\b(?:rejected|failed|fails|denied|not accepted|pending)\\b',
     ),
   },
@@ -263,6 +265,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'unpaid',
     scenes: ['payment'],
     words: re(
+      `(?:付款|支付|付了?)${gap(10)}(?:未支付|未付款|待付款)|显示(?:未支付|未付款|待付款)`,
       `(?:付[了款]?|支付|转账?|充了?|充值|还款|还了|还钱|缴费?|打款|汇款)${gap(12)}(?:没到账|不到账|没显示|未到账|没有到账|失败|没反应|不成功|付不了|没收到|没到)|付不了|支付失败|充值${gap(6)}没|(?:提现|转账)${gap(10)}(?:没|不|失败|卡)`,
       "\\b(?:payment (?:failed|declined|keeps|won't|not)|card (?:was |is |keeps? (?:getting |being )?)?declined|paid but|top[- ]?up .{0,16}(?:not|never|hasn't)|can't pay|transfer .{0,16}(?:not|never|hasn't|failed))\\b",
     ),
@@ -276,7 +279,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'price-drop',
     scenes: ['price'],
     words: re(
-      `降价|降了|差价|保价|价保|买贵|冤大头|(?:刚买|昨天|前天|上周)${gap(14)}[,，]?${gap(8)}(?:便宜|降)|(?:刚买|买的|买完|昨天|上周|前几天)${gap(10)}打[一二三四五六七八九\\d]+折|便宜了|昨天\\d+${gap(4)}今天${gap(3)}\\d+`,
+      `降价|降了|差价|保价|价保|买贵|冤大头|(?:刚买|昨天|前天|上周)${gap(14)}[,，]?${gap(8)}(?:便宜|降)|(?:刚买|买的|买完|昨天|上周|前几天)${gap(10)}打[一二三四五六七八九\\d]+折|(?:刚买|昨天${gap(3)}买)${gap(6)}[,，]?今天${gap(4)}(?:特价|打折|促销|便宜|降|搞)|便宜了|昨天\\d+${gap(4)}今天${gap(3)}\\d+`,
       "\\b(?:price (?:drop\\w*|went down|match)|cheaper (?:now|today|the next|after)|now (?:it's |its )?(?:cheaper|on sale|half))\\b",
     ),
   },
@@ -316,7 +319,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'runaround',
     scenes: ['service', 'complaint'],
     words: re(
-      `踢皮球|踢来踢去|推来推去|推脱|推诿|互相推|来回(?:推|转|折腾)|转来转去|(?:说|讲|问|解释|重复|反映)了?${gap(4)}(?:[两三四五六七八九十几好多\\d]+)(?:遍|次|回)|(?:讲|说|问)第.{1,2}遍|每次都(?:说|让|叫)|换(?:一?个)?人[,，]?${gap(8)}说法|说法(?:都)?不一样|每个人说|(?:一|几|三)个人${gap(4)}(?:一|几|三)(?:种|个)说法|第[三四五六七八九十]次(?:来|找|问)`,
+      `踢皮球|踢来踢去|推来推去|推脱|推诿|互相推|来回(?:推|转|折腾)|转来转去|(?:说|讲|问|解释|重复|反映)了?${gap(4)}(?:[两三四五六七八九十百千万几好多\\d]+|无数)(?:遍|次|回)|(?:讲|说|问)第.{1,2}遍|每次都(?:说|让|叫)|换(?:一?个)?人[,，]?${gap(8)}说法|说法(?:都)?不一样|每个人说|(?:一|几|三)个人${gap(4)}(?:一|几|三)(?:种|个)说法|第[三四五六七八九十]次(?:来|找|问)`,
       '\\b(?:run ?around|(?:third|fourth|fifth|\\d+(?:th|rd)) time (?:i|asking|calling|contact\\w*)|keep (?:telling|transferring|passing)|passed around|different (?:answer|story) every|repeat(?:ing)? myself|explained (?:this|it) .{0,12}times|(?:two|three|four|five|\\d) different (?:agents|people|persons|departments))\\b',
     ),
   },
@@ -324,7 +327,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'promise-broken',
     scenes: ['service', 'complaint'],
     words: re(
-      `(?:说好|答应|承诺|保证过|讲好|许诺)(?:了|的|过)?${gap(20)}[,，]?${gap(12)}(?:没|不|影|还|反悔|变卦)|说话不算|言而无信|没兑现`,
+      `(?:说好|答应|承诺|保证过|讲好|许诺)(?:了|的|过)?${gap(20)}[,，]?${gap(12)}(?:没|不|影|还|反悔|变卦)|上(?:次|回|周)说${gap(16)}[,，]?${gap(10)}(?:没影|没下文|没动静|没消息)|说话不算|言而无信|没兑现`,
       "\\b(?:promised|said you(?:'d| would)|told me (?:you|it|someone) (?:would|will)|was supposed to|were supposed to)\\b",
     ),
   },
@@ -332,7 +335,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'ignored',
     scenes: ['service'],
     words: re(
-      '没人(?:理|管|回|接|应)|没(?:有)?(?:一个)?人(?:理我|回我|管我)|不理(?:我|人)|不回(?:我|消息|复|话)|已读不回|装死|打不通|打不进|占线|没接|无人接|(?:等|排)了?[^,。!?]{0,8}(?:都)?没人|石沉大海',
+      '没人(?:理|管|回|接|应)|没(?:有)?(?:一个)?人(?:理我|回我|管我)|不理(?:我|人)|不回(?:我|消息|复|话)|已读不回|装死|打不通|打不进|占线|没接|无人接|(?:等|排)了?[^,。!?]{0,8}(?:都)?没人(?!来|送|上)|石沉大海',
       '\\b(?:no (?:reply|response|answer)|nobody (?:answers?|replies|replied|responds?|responded|cares|picks|is (?:answering|replying))|no one (?:answers?|replies|replied|responds?|cares|picks|is (?:answering|replying))|ignor(?:ed|ing)|never (?:reply|replied|answer(?:ed)?|responded|got back|called back))\\b',
     ),
   },
@@ -348,7 +351,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'stuck',
     scenes: ['logistics'],
     words: re(
-      `${PARCEL}${gap(12)}(?:卡在|停在|停了|揽收|不动|没动|没更新|不更新|趴窝|停滞|原地|卡住|没变化|没有变化)|(?:卡在|停在|趴在)${gap(10)}(?:站|中转|仓|网点|海关|路上|分拨|市|省)|(?:物流|快递|轨迹)${gap(8)}(?:没|不)(?:有)?(?:更新|动|变)|(?:中转站|转运中心|分拨|集散)${gap(10)}(?:天|不动|没动)`,
+      `${PARCEL}${gap(12)}(?:卡在|停在|停了|揽收|不动|没动|没挪|没更新|不更新|趴窝|停滞|原地|卡住|没变化|没有变化)|(?:卡在|停在|趴在)${gap(10)}(?:站|中转|仓|网点|海关|路上|分拨|市|省)|(?:物流|快递|轨迹)${gap(8)}(?:没|不)(?:有)?(?:更新|动|变)|(?:中转站|转运中心|分拨|集散)${gap(10)}(?:天|不动|没动)`,
       "\\b(?:stuck (?:in|at)|has(?:n't| not) moved|not (?:moved|moving|updated)|no (?:tracking )?updates?|sitting (?:at|in)|same (?:place|status) (?:for|since))\\b",
     ),
   },
@@ -364,7 +367,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'outage',
     scenes: ['outage'],
     words: re(
-      '打不开|进不去|用不了|不能用|无法使用|闪退|卡死|崩了|崩溃|瘫痪|宕机|当机|白屏|黑屏|报错|转圈|加载不|点不(?:了|动)|没反应|系统(?:挂|坏|故障|错误|异常)|收不了款|下不了单',
+      '打不开|进不去|用不了|不能用|无法使用|闪退|卡死|卡成|卡爆|打不了单|开不了单|(?<!心态|情绪|人|我|都)崩了|崩溃|瘫痪|宕机|当机|白屏|黑屏|报错|转圈|加载不|点不(?:了|动)|没反应|系统(?:挂|坏|故障|错误|异常)|收不了款|下不了单',
       "\\b(?:not working|isn't working|doesn't (?:work|open|load)|won't (?:open|load|start)|crash(?:es|ed|ing)?|is down|outage|keeps (?:freezing|crashing)|freez(?:es|ing)|error (?:message|code)|can't open)\\b",
     ),
   },
@@ -372,7 +375,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'broke',
     scenes: ['quality'],
     words: re(
-      `(?:用|买|装)了?(?:才|还)?(?:不到|没|[一两二三四五六七八九十几半\\d]+)?${gap(6)}(?:坏|不能用|不行了|没反应|失灵|罢工|散架)|坏了|坏掉|又坏|失灵|罢工|不转|不亮|不制冷|不热|不加热|不出水|不充电|充不进|开不了机|没声音|漏水|漏油|不工作|故障|异响|噪音|死机|自动关机|掉色|起球|散架`,
+      `(?:用|买|装)了?(?:才|还)?(?:不到|没|[一两二三四五六七八九十几半\\d]+)?${gap(6)}(?:坏|不能用|不行了|没反应|失灵|罢工|散架)|(?:轮子|把手|拉链|按键|屏幕|盖子|提手|支架|扣子|底座|插头)${gap(12)}(?:掉了|断了|松了|卡住|裂)|坏了|坏掉|又坏|失灵|罢工|不转|不亮|不制冷|不热|不加热|不出水|不充电|充不进|开不了机|没声音|漏水|漏油|不工作|故障|异响|噪音|死机|自动关机|掉色|起球|散架`,
       "\\b(?:stopped working|broke(?:n)?(?: down)?|died after|faulty|defective|malfunction\\w*|fell apart|doesn't (?:turn on|charge|heat|cool)|won't (?:turn on|charge|heat))\\b",
     ),
   },
@@ -380,7 +383,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'late',
     scenes: ['logistics'],
     words: re(
-      `没影儿?|(?:到现在|至今)(?:还|都|也)?(?:没|不)(?:到|见|收到|来)(?!账|钱|退)|还没个?影|还在路上|在路上(?:呢|啊|吗)?|还没(?:有)?到(?!账)|没(?:有)?到(?!账|手|家)|没收到(?!验证|短信|退|钱|回|消息|发票|邮件|款)|怎么还不到|不到货|没到货|迟迟(?:不到|没到)|延误|延迟|第[三四五六七八九十\\d]+天了?还|(?:送|派|配送|发货|快递|物流|包裹)${gap(8)}(?:慢|龟速|磨蹭|没信息|没消息|没动静|一条)|(?:物流|快递)(?:信息)?${gap(10)}(?:没有|没)|(?:包裹|快递|东西|货|宅配)${gap(10)}(?:到哪|去哪|在哪|啥时候到|什么时候(?:能)?到)|什么时候(?:能|才)?(?:到|送)`,
+      `(?:货|快递|包裹|东西)呢(?=[?？!！]|$)|(?:说|答应)(?:好)?(?:了|的)?(?:今天|明天|昨天|次日|当天|上午|下午)(?:就)?(?:能)?(?:送|到)${gap(6)}[,，]${gap(14)}(?:没|不见)|没影儿?|(?:到现在|至今)(?:还|都|也)?(?:没|不)(?:到|见|收到|来)(?!账|钱|退)|还没个?影|还在路上|在路上(?:呢|啊|吗)?|还没(?:有)?到(?!账)|没(?:有)?到(?!账|手|家)|没收到(?!验证|短信|退|钱|回|消息|发票|邮件|款)|怎么还不到|不到货|没到货|迟迟(?:不到|没到)|延误|延迟|第[三四五六七八九十\\d]+天了?还|(?:送|派|配送|发货|快递|物流|包裹)${gap(8)}(?:慢|龟速|磨蹭|没信息|没消息|没动静|一条)|(?:物流|快递)(?:信息)?${gap(10)}(?:没有|没)|(?:包裹|快递|东西|货|宅配)${gap(10)}(?:到哪|去哪|在哪|啥时候到|什么时候(?:能)?到)|什么时候(?:能|才)?(?:到|送)`,
       "\\b(?:(?:parcel|package|order|delivery|shipment|item|bag|luggage)\\b.{0,30}\\b(?:late|delayed|not here|hasn't (?:arrived|come)|has not arrived|still (?:not|isn't|hasn't)|never (?:came|arrived)|overdue)|still (?:not here|hasn't arrived|waiting for my (?:parcel|package|order|delivery))|hasn't arrived|where(?:'s| is) my (?:order|parcel|package|delivery|stuff))\\b",
     ),
   },
