@@ -4,8 +4,13 @@ import { isDark, MARKS } from './mark-style';
 import { fieldRects } from './mirror';
 import type { Highlight } from './types';
 
-/** Pixels that a wavy line reaches below the letters. */
-const WAVE = 4;
+/** The line by itself, drawn: Chromium cuts off the wave of an underline that has no letters of the field's. */
+function lineOf(style: 'wavy' | 'dotted', color: string): string {
+  if (style === 'dotted') return `box-sizing: border-box; border-top: 2px dotted ${color};`;
+  const slope = (angle: number) =>
+    `linear-gradient(${angle}deg, transparent 40%, ${color} 41% 59%, transparent 60%)`;
+  return `background: ${slope(45)} 0 0 / 10px 5px repeat-x, ${slope(-45)} 5px 0 / 10px 5px repeat-x;`;
+}
 
 /**
  * Underlines over a field, whose text no range can reach: rectangles measured in a mirror of the field, drawn in a closed
@@ -30,12 +35,9 @@ export function drawOverField(element: Field, signal: AbortSignal): Draw {
     for (const { rect, kind } of fieldRects(element, shown)) {
       const mark = document.createElement('i');
       const { style, color, dark: onDark } = MARKS[kind];
-      // A line of underlined no-break spaces: the same wave that the browser draws in rich editors.
-      mark.textContent = '\u00a0'.repeat(Math.ceil(rect.width / 2) + 4);
       mark.style.cssText =
-        `position: fixed; left: ${rect.left}px; top: ${rect.top}px; width: ${rect.width}px; height: ${rect.height + WAVE}px;` +
-        `font: ${rect.height * 0.7}px/${rect.height}px sans-serif; overflow: hidden; white-space: pre;` +
-        `color: transparent; text-decoration: underline ${style} ${dark ? onDark : color} 2px;`;
+        `position: fixed; left: ${rect.left}px; top: ${rect.top + rect.height - 3}px; width: ${rect.width}px; height: 5px;` +
+        lineOf(style, dark ? onDark : color);
       root.append(mark);
     }
   };

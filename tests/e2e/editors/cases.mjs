@@ -192,6 +192,18 @@ export const CASES = {
     const result = await c.call('insert', 'X');
     assert.deepEqual([result.outcome, result.reason, result.text], ['failed', 'refused', 'abc']);
   },
+  async unseen(c) {
+    if (!c.row.field) return;
+    for (const style of [
+      'width: 1px; padding: 0; border: 0',
+      'display: none',
+      'position: fixed; left: -9999px',
+    ]) {
+      await c.page(`(element) => { element.style.cssText = '${style}'; }`);
+      const result = await c.call('insert', 'X');
+      assert.deepEqual([result.outcome, result.reason, result.text], ['failed', 'refused', ''], style);
+    }
+  },
   async 'too long'(c) {
     if (!c.row.field) return;
     await c.draft('abc');
