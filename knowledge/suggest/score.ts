@@ -48,7 +48,7 @@ export function scoreScript(prepared: PreparedScript, moment: Moment): number {
     if (reading.given[script.asks]) return UNFIT;
     const place = facts.indexOf(script.asks);
     // What has happened decides more than a word in common which fact is worth asking for.
-    score += place < 0 ? -3 : moment.matters.length ? 12 - place * 5 : 6 - place * 2;
+    score += place < 0 ? -3 : moment.matters.length ? 16 - place * 8 : 6 - place * 2;
   }
   if (turn.last && prepared.han !== isHan(turn.last)) score -= 8;
   const used = input.recent?.indexOf(script.id) ?? -1;
