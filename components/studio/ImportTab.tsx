@@ -9,7 +9,8 @@ import { problemText } from './import-text';
 
 /** Files in, by choosing, dropping or pasting. What is clear is imported at once and can be taken back. */
 export function ImportTab() {
-  const { busy, reading, reports, problems, question, start, goOn, skip } = useImport();
+  const { busy, reading, progress, cancelled, reports, problems, question, start, goOn, skip, cancel } =
+    useImport();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -49,9 +50,28 @@ export function ImportTab() {
         </Button>
       </section>
 
-      <p role="status" className="text-soft empty:hidden">
-        {busy && reading ? t('studio.reading', [reading]) : ''}
+      <p role="status" className="text-soft empty:hidden" data-testid="import-status">
+        {busy && reading ? t(progress ? 'studio.writing' : 'studio.reading', [reading]) : ''}
+        {cancelled ? t('studio.cancelled') : ''}
       </p>
+      {busy && reading && (
+        <div className="flex items-center gap-3" data-testid="import-progress">
+          <progress
+            aria-label={t('studio.writing', [reading])}
+            className="h-2 w-72 accent-accent"
+            max={progress?.total}
+            value={progress?.done}
+          />
+          {progress && (
+            <span className="text-sm text-soft tabular-nums">
+              {t('studio.shown', [String(progress.done), String(progress.total)])}
+            </span>
+          )}
+          <Button data-testid="import-cancel" onClick={cancel}>
+            {t('studio.cancel')}
+          </Button>
+        </div>
+      )}
 
       {problems.map((stop, index) => (
         <div

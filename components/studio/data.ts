@@ -3,6 +3,7 @@ import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/s
 import { openStore, type Store } from '../../knowledge/store';
 import type { Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
 import { sendMessage } from '../../utils/platform/messages';
+import { type Following, installInWorker } from './import-work';
 
 /**
  * The studio reads the database itself, since a table of 100,000 rows is no message; it writes through the
@@ -49,18 +50,9 @@ export async function readItems(wanted: { kind?: ItemKind; packId?: string }): P
   return items;
 }
 
-/** A pack as it is installed now, whole, as it could be exported or put back; null if there is none. */
+/** A pack as it is installed now, whole; null if there is none. */
 export async function readPack(packId: string): Promise<Pack | null> {
-  const record = (await (await opened()).listPacks()).find((pack) => pack.id === packId);
-  if (!record) return null;
-  const { installedAt: _, counts: __, ...about } = record;
-  const { script, term, entry } = await readItems({ packId });
-  return {
-    ...about,
-    scripts: script.map(({ item }) => item),
-    glossary: term.map(({ item }) => item),
-    knowledge: entry.map(({ item }) => item),
-  } as Pack;
+  return (await opened()).packById(packId);
 }
 
 export async function readGaps(): Promise<Gap[]> {
@@ -79,8 +71,16 @@ export async function replaceEverything(contents: BackupContents): Promise<Backu
   return before;
 }
 
-export function install(pack: Pack): Promise<InstallReport> {
-  return sendMessage('installPack', pack);
+/** More rows than this, and the search index is built anew anyway: nothing is lost by writing them from here. */
+const MESSAGE_ROWS = 2_000;
+
+/** All or nothing. A large pack goes from a worker into the database: it is too much for a message. */
+export async function install(pack: Pack, following: Following = {}): Promise<InstallReport> {
+  if (pack.scripts.length + pack.glossary.length + pack.knowledge.length <= MESSAGE_ROWS)
+    return sendMessage('installPack', pack);
+  const report = await installInWorker(pack, following);
+  await sendMessage('libraryWritten');
+  return report;
 }
 
 export function remove(packId: string): Promise<void> {

@@ -3,12 +3,12 @@ import {
   ImportProblem,
   LIMITS,
   type Mapping,
-  readImport,
   type UnknownTable,
 } from '../../knowledge/exchange';
 import type { Pack } from '../../knowledge/pack/schema';
 import { STORE_ERRORS } from '../../knowledge/store';
 import { install, readPack, remove } from './data';
+import { type Following, ImportCancelled, readInWorker } from './import-work';
 
 export interface FileReport {
   name: string;
@@ -33,18 +33,24 @@ export function today(now = new Date()): string {
 }
 
 /** Reads a file and says what becomes of it: drafts to install, or what stands in the way. */
-export async function readFile(file: File, mapping?: Mapping): Promise<ImportDraft[] | ImportStop> {
+export async function readFile(
+  file: File,
+  mapping?: Mapping,
+  following?: Following,
+): Promise<ImportDraft[] | ImportStop> {
   try {
     // Not even read into memory.
     if (file.size > LIMITS.fileBytes) throw new ImportProblem('too-large', `${LIMITS.fileBytes / 1e6} MB`);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = readImport({ name: file.name, bytes }, { today: today(), mapping });
+    const result = await readInWorker(file, { today: today(), mapping }, following);
     if (result.kind === 'needs-mapping') {
       const remembered = mapping ? undefined : recallMapping(result.table.header);
-      return remembered ? readFile(file, remembered) : { kind: 'mapping', table: result.table, file };
+      return remembered
+        ? readFile(file, remembered, following)
+        : { kind: 'mapping', table: result.table, file };
     }
     return result.drafts;
   } catch (error) {
+    if (error instanceof ImportCancelled) throw error;
     return problem(error, file.name);
   }
 }
@@ -64,7 +70,7 @@ export interface Applied {
 }
 
 /** Installs a draft. A file of another tool adds to what came from a file of that name before; only ours replaces. */
-export async function apply(draft: ImportDraft, fileName: string): Promise<Applied> {
+export async function apply(draft: ImportDraft, fileName: string, following?: Following): Promise<Applied> {
   const before = await readPack(draft.pack.id);
   const pack = before && draft.format !== 'warmreply' ? joined(before, draft.pack) : draft.pack;
   const inFile = countOf(draft.pack);
@@ -72,13 +78,18 @@ export async function apply(draft: ImportDraft, fileName: string): Promise<Appli
     const nothing = { added: 0, updated: 0, removed: 0, same: 0 };
     return { report: { name: fileName, draft, ...nothing }, undo: async () => {} };
   }
-  const { added, updated, removed } = await install(pack);
+  const undo = async () => {
+    if (before) await install(before);
+    else await remove(draft.pack.id);
+  };
+  const { added, updated, removed } = await install(pack, following).catch(async (error) => {
+    // It may have been stopped in the moment in which it was done.
+    if (error instanceof ImportCancelled) await undo();
+    throw error;
+  });
   return {
     report: { name: fileName, draft, added, updated, removed, same: Math.max(0, inFile - added - updated) },
-    async undo() {
-      if (before) await install(before);
-      else await remove(draft.pack.id);
-    },
+    undo,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   readFile,
   rememberMapping,
 } from './import-run';
+import { type Following, ImportCancelled } from './import-work';
 import { refresh } from './use-fresh';
 import { useUndo } from './Undo';
 
@@ -17,6 +18,10 @@ interface ImportState {
   busy: boolean;
   /** The file being read. */
   reading: string;
+  /** Rows written, of all, while a large file is written. */
+  progress: { done: number; total: number } | null;
+  /** The last import was stopped; nothing of it was kept. */
+  cancelled: boolean;
   reports: FileReport[];
   problems: Extract<ImportStop, { kind: 'problem' }>[];
   /** The question that is shown; files after it wait. */
@@ -29,16 +34,23 @@ interface ImportState {
   goOn(): Promise<void>;
   /** Leaves the asked-about file out. */
   skip(): Promise<void>;
+  /** Stops and takes back what the files before it brought. */
+  cancel(): void;
 }
 
 export const useImport = create<ImportState>((set, get) => {
   const undos: (() => Promise<void>)[] = [];
+  let stopper = new AbortController();
+  const following = (): Following => ({
+    signal: stopper.signal,
+    onProgress: (done, total) => set({ progress: { done, total } }),
+  });
 
   const applyAll = async (drafts: Parameters<typeof apply>[0][], name: string) => {
     for (const draft of drafts) {
-      const { report, undo } = await apply(draft, name);
+      const { report, undo } = await apply(draft, name, following());
       undos.push(undo);
-      set(({ reports }) => ({ reports: [...reports, report] }));
+      set(({ reports }) => ({ reports: [...reports, report], progress: null }));
     }
   };
 
@@ -46,7 +58,7 @@ export const useImport = create<ImportState>((set, get) => {
   const work = async () => {
     for (let file = get().waiting[0]; file; file = get().waiting[0]) {
       set({ reading: file.name, waiting: get().waiting.slice(1) });
-      const result = await readFile(file);
+      const result = await readFile(file, undefined, following());
       if (!(await take(result, file.name))) return set({ busy: false, reading: '' });
     }
     finish();
@@ -67,6 +79,7 @@ export const useImport = create<ImportState>((set, get) => {
         return true;
       }
     } catch (error) {
+      if (error instanceof ImportCancelled) throw error;
       result = problem(error, name);
     }
     if (Array.isArray(result)) return true;
@@ -80,7 +93,7 @@ export const useImport = create<ImportState>((set, get) => {
   };
 
   const finish = () => {
-    set({ busy: false, reading: '' });
+    set({ busy: false, reading: '', progress: null });
     refresh();
     const taken = undos.splice(0);
     if (taken.length === 0) return;
@@ -91,15 +104,36 @@ export const useImport = create<ImportState>((set, get) => {
     });
   };
 
-  const answered = async (run: () => Promise<boolean>) => {
-    set({ question: null, busy: true });
-    if (await run()) await work();
-    else set({ busy: false });
+  /** Stopped: what the files before brought goes too, so that nothing of this import is kept. */
+  const unlessStopped = async (run: () => Promise<void>) => {
+    try {
+      await run();
+    } catch (error) {
+      let stop = error instanceof ImportCancelled ? null : problem(error, get().reading);
+      set({ progress: null });
+      try {
+        if (!stop) for (const undo of undos.splice(0).reverse()) await undo();
+      } catch (failure) {
+        stop = problem(failure, get().reading);
+      }
+      const problems = stop?.kind === 'problem' ? [stop] : [];
+      set({ busy: false, reading: '', waiting: [], reports: [], cancelled: !stop, problems });
+      refresh();
+    }
   };
+
+  const answered = (run: () => Promise<boolean>) =>
+    unlessStopped(async () => {
+      set({ question: null, busy: true });
+      if (await run()) await work();
+      else set({ busy: false });
+    });
 
   return {
     busy: false,
     reading: '',
+    progress: null,
+    cancelled: false,
     reports: [],
     problems: [],
     question: null,
@@ -107,27 +141,33 @@ export const useImport = create<ImportState>((set, get) => {
     async start(files) {
       if (get().busy || files.length === 0) return;
       undos.length = 0;
-      set({ busy: true, reports: [], problems: [], question: null, waiting: files });
-      await work();
+      stopper = new AbortController();
+      set({ busy: true, cancelled: false, reports: [], problems: [], question: null, waiting: files });
+      await unlessStopped(work);
     },
     async map(mapping) {
       const { question } = get();
       if (question?.kind !== 'mapping') return;
       rememberMapping(question.table.header, mapping);
-      await answered(async () => take(await readFile(question.file, mapping), question.file.name));
+      set({ reading: question.file.name });
+      await answered(async () =>
+        take(await readFile(question.file, mapping, following()), question.file.name),
+      );
     },
     async goOn() {
       const { question } = get();
       if (question?.kind !== 'older') return;
       await answered(async () => {
-        await applyAll([question.draft], question.file).catch((error) =>
-          take(problem(error, question.file), question.file),
-        );
+        await applyAll([question.draft], question.file).catch((error) => {
+          if (error instanceof ImportCancelled) throw error;
+          return take(problem(error, question.file), question.file);
+        });
         return true;
       });
     },
     async skip() {
       await answered(async () => true);
     },
+    cancel: () => stopper.abort(),
   };
 });

@@ -42,6 +42,22 @@ export function readAll(database: WarmReplyDatabase): Promise<BackupContents> {
   });
 }
 
+/** One pack, whole, as of one moment. */
+export function packById(database: WarmReplyDatabase, packId: string): Promise<Pack | null> {
+  const { packs, scripts, terms, entries } = database;
+  return database.transaction('r', [packs, scripts, terms, entries], async () => {
+    const record = await packs.get(packId);
+    if (!record) return null;
+    const { installedAt: _, counts: __, ...about } = record;
+    return {
+      ...about,
+      scripts: (await scripts.where({ packId }).toArray()).map(({ item }) => item),
+      glossary: (await terms.where({ packId }).toArray()).map(({ item }) => item),
+      knowledge: (await entries.where({ packId }).toArray()).map(({ item }) => item),
+    } as Pack;
+  });
+}
+
 /**
  * Puts `contents` in the place of everything, in one transaction: killed at any point, the database is all old or all
  * new. The search index goes with the old contents. Returns the old ones, read in the same transaction.

@@ -3,10 +3,10 @@ import type { BackupContents } from '../backup/contents';
 import type { Entry, Pack } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
-import { readAll, replaceAll } from './everything';
+import { packById, readAll, replaceAll } from './everything';
 import { toStoreError } from './errors';
 import { addGap, type Answer, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
-import { type Changes, type Installed, installPack, removePack } from './install';
+import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
 import type { Gap, Library, PackRecord, StoreCounts } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
@@ -14,8 +14,10 @@ export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
 /** The database as the rest of the product sees it. Every function throws `StoreError` and nothing else. */
 export interface Store {
   /** All or nothing. The same pack again updates it. */
-  installPack(pack: Pack): Promise<Installed>;
+  installPack(pack: Pack, onProgress?: InstallOptions['onProgress']): Promise<Installed>;
   removePack(packId: string): Promise<Changes>;
+  /** A pack as it is installed now, whole, as it could be exported or put back; null if there is none. */
+  packById(packId: string): Promise<Pack | null>;
   listPacks(): Promise<PackRecord[]>;
   loadLibrary(): Promise<Library>;
   countAll(): Promise<StoreCounts>;
@@ -65,8 +67,9 @@ const BATCH = 2_000;
 export async function openStore(options?: DexieOptions): Promise<Store> {
   const database = await openDatabase(options);
   return guarded({
-    installPack: (pack) => installPack(database, pack),
+    installPack: (pack, onProgress) => installPack(database, pack, { onProgress }),
     removePack: (packId) => removePack(database, packId),
+    packById: (packId) => packById(database, packId),
     listPacks: () => database.packs.orderBy('installedAt').toArray(),
     loadLibrary: () => loadLibrary(database),
     countAll: () => countAll(database),

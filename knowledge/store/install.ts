@@ -14,6 +14,16 @@ export interface Changes {
 
 export type Installed = { report: InstallReport; changes: Changes };
 
+export interface InstallOptions {
+  /** Epoch ms. */
+  now?: number;
+  /** Told of rows written, of all, while the transaction is under way. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Rows written by one request. */
+const BATCH = 2_000;
+
 /** Tables that are filled from a pack, and the part of the pack that fills each. */
 const PARTS = [
   { kind: 'script', table: 'scripts', part: 'scripts' },
@@ -28,7 +38,13 @@ type AnyTable = Table<Stored<{ id: string }>, [string, string]>;
  * Makes the stored pack equal to this one, in one transaction: all or nothing. Rows that are equal are not
  * written; rows that the pack no longer has are removed. When an id comes twice in a part, the last counts.
  */
-export function installPack(database: WarmReplyDatabase, pack: Pack, now = Date.now()): Promise<Installed> {
+export function installPack(
+  database: WarmReplyDatabase,
+  pack: Pack,
+  { now = Date.now(), onProgress }: InstallOptions = {},
+): Promise<Installed> {
+  const total = PARTS.reduce((sum, { part }) => sum + pack[part].length, 0);
+  let done = 0;
   return database.transaction(
     'rw',
     [database.packs, database.scripts, database.terms, database.entries, database.meta],
@@ -51,7 +67,13 @@ export function installPack(database: WarmReplyDatabase, pack: Pack, now = Date.
         }
         const written = [...items.values()].filter(({ id }) => !same.has(id));
         await rows.bulkDelete(gone);
-        await rows.bulkPut(written.map((item) => ({ packId: pack.id, id: item.id, item })));
+        done += pack[part].length - written.length;
+        for (let at = 0; at < written.length; at += BATCH) {
+          const batch = written.slice(at, at + BATCH);
+          await rows.bulkPut(batch.map((item) => ({ packId: pack.id, id: item.id, item })));
+          done += batch.length;
+          onProgress?.(done, total);
+        }
         report.added += written.length - older.size;
         report.updated += older.size;
         report.same += same.size;

@@ -1,5 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ImportOptions, readImport } from '../../../knowledge/exchange';
+import type { Pack } from '../../../knowledge/pack/schema';
 
 /** The background's side, played by the real service on a database in memory. */
 const { createKnowledgeService } = await import('../../../knowledge/service');
@@ -10,9 +12,28 @@ vi.mock('../../../utils/platform/messages', () => ({
   sendMessage: (name: string, data: never) => {
     if (name === 'installPack') return service.install(data);
     if (name === 'removePack') return service.removePack(data);
+    if (name === 'libraryWritten') return service.catchUp();
     throw new Error(name);
   },
 }));
+
+/** The worker's side, in this thread; `stopping` is what a user who cancels does to it. */
+class ImportCancelled extends Error {}
+let stopping: 'never' | 'before the end' | 'just after the end' = 'never';
+const importWork = (options: Parameters<typeof openStore>[0]) => ({
+  ImportCancelled,
+  readInWorker: async (file: File, about: ImportOptions) =>
+    readImport({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, about),
+  installInWorker: async (pack: Pack, { onProgress }: { onProgress?: () => void } = {}) => {
+    const store = await openStore(options);
+    const stopped = stopping;
+    stopping = 'never';
+    if (stopped === 'before the end') throw new ImportCancelled();
+    const { report } = await store.installPack(pack, onProgress);
+    if (stopped === 'just after the end') throw new ImportCancelled();
+    return report;
+  },
+});
 
 let run: typeof import('../../../components/studio/import-run');
 let data: typeof import('../../../components/studio/data');
@@ -25,6 +46,7 @@ beforeEach(async () => {
     ...(await original<typeof import('../../../knowledge/store')>()),
     openStore: () => openStore(options),
   }));
+  vi.doMock('../../../components/studio/import-work', () => importWork(options));
   service = createKnowledgeService(() => openStore(options));
   run = await import('../../../components/studio/import-run');
   data = await import('../../../components/studio/data');
@@ -94,6 +116,27 @@ describe('an import', () => {
     run.rememberMapping(asked.table.header, ['text', 'skip']);
     expect(Array.isArray(await run.readFile(file))).toBe(true);
   });
+
+  it.each(['before the end', 'just after the end'] as const)(
+    'of many rows, stopped %s, keeps nothing of them and all that was there',
+    async (when) => {
+      await run.apply(await draftOf(csv('a,您好')), '话术.csv');
+      const before = await data.readPack('file:话术');
+      const many = csv(...Array.from({ length: 2_500 }, (_, at) => `n${at},第 ${at} 句`));
+      stopping = when;
+      const seen: unknown[] = [];
+      await expect(
+        run.apply(await draftOf(many), '话术.csv', { onProgress: (...step) => seen.push(step) }),
+      ).rejects.toBeInstanceOf(ImportCancelled);
+      expect(await data.readPack('file:话术')).toEqual(before);
+      const { report } = await run.apply(await draftOf(many), '话术.csv', {
+        onProgress: (...step) => seen.push(step),
+      });
+      expect(report).toMatchObject({ added: 2_500, same: 0 });
+      expect(seen.at(-1)).toEqual([2_501, 2_501]);
+      expect((await service.search('第 2499 句')).length).toBeGreaterThan(0);
+    },
+  );
 
   it('names what went wrong in the background', () => {
     expect(run.problem(new Error('quota: no room'), 'f')).toMatchObject({ id: 'store-quota' });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, type BrowserName, openBrowser, type Page, TEST_BUILD, until } from '../drivers/index';
 
 /** The trainer's page: what a person does there, with real clicks and keys. */
@@ -111,5 +111,64 @@ export function studioFlow(browserName: BrowserName): void {
       await until('undone', async () => (await text('dl')) === less);
       await rm(folder, { recursive: true });
     });
+
+    test('100,000 rows: the page stays quick, stopped nothing is kept, not stopped all are there', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'warmreply-'));
+      const rows = Array.from(
+        { length: 100_000 },
+        (_, at) => `第${at}号商品怎么退换,第${at}号商品七天内可以退换。`,
+      );
+      const file = join(folder, '大表.csv');
+      await writeFile(file, ['问题,答案', ...rows, '没有答案的问题,'].join('\n'));
+      const total = () => text('[data-testid=count-entries]');
+      await tab('overview');
+      await until('counts', async () => (await total()) !== '');
+      const before = Number(await total());
+
+      // The longest time for which the page could not react, in ms.
+      await studio.evaluate(() => {
+        const page = globalThis as unknown as { longest: number };
+        page.longest = 0;
+        let last = performance.now();
+        setInterval(() => {
+          page.longest = Math.max(page.longest, performance.now() - last);
+          last = performance.now();
+        }, 10);
+      });
+      await studio.setFiles('[data-testid=import-file]', [file]);
+      await until(
+        'rows written',
+        () => studio.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0),
+        {
+          timeout: 30_000,
+        },
+      );
+      await studio.click('[data-testid=import-cancel]');
+      await until('stopped', async () => (await count('[data-testid=import-progress]')) === 0);
+      expect(await count('[data-testid=import-report]')).toBe(0);
+      await tab('overview');
+      await until('nothing kept', async () => Number(await total()) === before);
+
+      await studio.setFiles('[data-testid=import-file]', [file]);
+      await until('the report', async () => (await count('[data-testid=import-report]')) === 1, {
+        timeout: 60_000,
+      });
+      const report = await studio.evaluate(() => {
+        const { added, updated, skipped } = document.querySelector<HTMLElement>(
+          '[data-testid=import-report]',
+        )!.dataset;
+        const row = document.querySelector<HTMLElement>('[data-testid=import-skipped]')?.dataset.row;
+        return { added, updated, skipped, row };
+      });
+      expect(report).toEqual({ added: '100000', updated: '0', skipped: '1', row: '100002' });
+      const longest = await studio.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+      console.info(`100,000 rows in ${browserName}: the page held up for ${Math.round(longest)} ms at most`);
+      expect(longest).toBeLessThan(1_500);
+      await tab('overview');
+      await until('all there', async () => Number(await total()) === before + 100_000);
+      await studio.click('[data-testid=undo]');
+      await until('undone', async () => Number(await total()) === before, { timeout: 30_000 });
+      await rm(folder, { recursive: true });
+    }, 120_000);
   });
 }
