@@ -1,6 +1,7 @@
 import type { Message } from '../../knowledge/conversation';
 import type { Composer, Draft } from '../composer/types';
 import { openComposer } from '../composer';
+import type { MediaLabels } from '../console/media';
 import type { ConsoleFound, ConsoleProfile, ConsoleWatcher } from '../console/types';
 import { watchConsole } from '../console/watch';
 import { themeOf } from '../overlay/theme';
@@ -11,6 +12,7 @@ import { createTeaching } from './teaching';
 export interface LocalSourceOptions {
   document: Document;
   profiles: readonly ConsoleProfile[];
+  labels: MediaLabels;
   /** Our own element in the page: never read. */
   ignore?: Element;
   sink: SourceEvents;
@@ -83,6 +85,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
       profiles,
       now,
       ignore: options.ignore,
+      labels: options.labels,
       events: {
         onFound(console) {
           found = console;

@@ -88,6 +88,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       ignore: overlay.host.element,
       sink,
       now: Date.now,
+      labels: platform.mediaLabels,
       ...profileStore(platform),
       onLayout: overlay.refresh,
     });
@@ -166,6 +167,7 @@ function startInnerFrame(platform: AgentPlatform): Running {
         profiles,
         sink,
         now: Date.now,
+        labels: platform.mediaLabels,
         ...profileStore(platform),
         onLayout: () => {},
       });

@@ -1,3 +1,4 @@
+import type { MediaLabels } from '../console/media';
 import type { ConsoleProfile } from '../console/types';
 import type { RuntimePort } from '../messaging/transports';
 import type { Wish } from '../overlay/placement';
@@ -11,6 +12,8 @@ export interface AgentPlatform {
   version: string;
   panelUrl: string;
   panelOrigin: string;
+  /** What a picture or a voice message without words is called, in the agent's language. */
+  mediaLabels: MediaLabels;
   /** False once the extension was updated or removed under the open page. */
   alive(): boolean;
   announcePanel(token: string): Promise<void>;
@@ -47,6 +50,15 @@ export function agentPlatform(): AgentPlatform {
     version: browser.runtime.getManifest().version,
     panelUrl,
     panelOrigin: originOf(panelUrl),
+    mediaLabels: {
+      image: words('media_image'),
+      video: words('media_video'),
+      audio: words('media_audio'),
+      file: words('media_file'),
+      sticker: words('media_sticker'),
+      voice: words('media_voice'),
+      location: words('media_location'),
+    },
     alive,
     announcePanel: (token) => sendMessage('announcePanel', token),
     expelled: () => void sendMessage('expelled', undefined).catch(() => {}),
