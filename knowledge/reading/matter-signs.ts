@@ -71,7 +71,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['quality'],
     words: re(
       '(?<!气得|气到|急得|嗓子|嗓子都)冒烟',
-      '冒火花|火花|漏电|着火|起火|烧起来|爆炸|炸了|鼓包|触电|电到|电了我|烫伤|烫到|糊味|焦味|烧焦|烧黑|烧穿|烧坏|烧化|跳闸|短路|麻了一下',
+      '冒(?:黑|白|浓)烟|冒火花|火花|漏电|着火|起火|烧起来|爆炸|炸了|鼓包|触电|电到|电了我|烫伤|烫到|糊味|焦味|烧焦|烧黑|烧穿|烧坏|烧化|跳闸|短路|麻了一下',
       '\\b(?:smoke|smoking|sparks?|sparking|caught fire|on fire|burn(?:t|ed|ing)? (?:smell|my|me)|electric shock|shocked me|overheat\\w*|explod\\w+|melted)\\b',
     ),
   },
@@ -105,7 +105,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'not-here',
     scenes: ['logistics'],
     words: re(
-      `(?:签收|已送达|显示送达|显示送到|说送到了|显示(?:已)?妥投|代收)${gap(10)}[,，]?${gap(18)}(?:没|未|不是我|谁|影)`,
+      `(?:签收|已送达|显示送达|显示送到|说送到了|显示(?:已)?妥投|已投递|代收)${gap(10)}[,，]?${gap(18)}(?:没|未|不是我|谁|影)`,
       `(?:快递员?|派送|物流|短信|小哥)${gap(6)}(?:说|显示|写着?|点了?)${gap(4)}(?:放|送|投|已)${gap(10)}[,，]${gap(8)}(?:没|连|不|空)`,
       `(?:没收到|没拿到|未收到|没见)${gap(14)}[,，]?${gap(10)}(?:签收|送达|妥投)|被签收|谁(?:签|替我签|给我签)`,
       "\\b(?:says|shows?|marked|tracking says)(?: it)?(?: as| was| it was| it's| that it was)? (?:as )?delivered\\b",
@@ -134,7 +134,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'missing',
     scenes: ['order', 'logistics'],
     words: re(
-      `(?:少了|漏了)(?:一|两|二|三|几|个|件|包|瓶|配件|东西|\\d(?:个|件|包|瓶|袋|盒))|少(?:发|寄|给|送|一[个件包瓶]|[个件]|两[个件])|漏发|漏寄|漏送|缺(?:件|少|了?[一两二三几]?(?:个|件|根|颗|块)|配件)(?!口)|配件不[全齐]|没(?:有)?(?:配件|充电线|充电器|遥控|说明书|螺丝|赠品|吸管|餐具)|赠品${gap(6)}(?:没|呢|漏)|里(?:面|头)?(?:只有|就|才)${gap(4)}[一两三\\d](?:个|件|包|瓶|双|袋)|只收到${gap(4)}(?:[一两三半\\d])|空(?:盒|包裹|箱)`,
+      `(?:少了|漏了)(?:一|两|二|三|几|个|件|包|瓶|配件|东西|\\d(?:个|件|包|瓶|袋|盒))|没(?:有)?给我(?:送|装|寄|放)(?!到|货)|少(?:发|寄|给|送|一[个件包瓶]|[个件]|两[个件])|漏发|漏寄|漏送|缺(?:件|少|了?[一两二三几]?(?:个|件|根|颗|块)|配件)(?!口)|配件不[全齐]|没(?:有)?(?:配件|充电线|充电器|遥控|说明书|螺丝|赠品|吸管|餐具)|赠品${gap(6)}(?:没|呢|漏)|里(?:面|头)?(?:只有|就|才)${gap(4)}[一两三\\d](?:个|件|包|瓶|双|袋)|只收到${gap(4)}(?:[一两三半\\d])|空(?:盒|包裹|箱)`,
       '\\b(?:is|are|was|were|got|has|have|with) (?:a |some |the |one |two )?(?:\\w+ )?missing\\b|\\bmissing (?:item|part|piece|from|a|one|the|two)\\b|\\bonly (?:got|received|one|half)\\b|\\bincomplete\\b|\\bempty (?:box|package|parcel)\\b',
     ),
   },
@@ -249,7 +249,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['refund'],
     words: re(
       `${PAYOUT}${gap(16)}[,，]?${gap(6)}${STILL_NOT}`,
-      `(?:我的)?钱${gap(6)}(?:没退|还没退|不退|没回来|没返|啥时候退|什么时候退|呢)|(?:寄|退)回去?${gap(12)}[,，]?${gap(10)}(?:钱|退款)${gap(4)}(?:没|还|呢)|还不(?:给)?退(?:钱|款)?|还没退|什么时候(?:能)?退`,
+      `(?:我的)?钱${gap(6)}(?:没退|还没退|不退|没回来|没返|啥时候退|什么时候退|呢)|(?:寄|退)回去?${gap(12)}[,，]?${gap(10)}(?:钱|退款)${gap(4)}(?:没|还|呢)|还不(?:给)?退(?:钱|款)?|钱(?:都|已经?)?退了?${gap(14)}[,，]${gap(14)}(?:没|影)|还没退|什么时候(?:能)?退`,
       "\\b(?:refund|money back|deposit)\\b.{0,40}\\b(?:still|not|hasn't|haven't|never|yet|where|waiting|weeks?|days?|when)\\b|\\b(?:where(?:'s| is)|still waiting|waiting (?:on|for)|when will).{0,24}\\b(?:refund|money)\\b",
     ),
   },
@@ -257,7 +257,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'charged',
     scenes: ['payment'],
     words: re(
-      `多扣|重复扣|乱扣|偷偷扣|扣了(?:我|两|二|三|\\d|钱|费|一年|一个月|好几|一笔)|被(?:你们)?(?:扣|刷)走?(?:了)?|扣(?:我)?(?:钱|费|款)|乱收费|多收(?:了)?(?:我|钱|\\d)|自动续费|(?:自动|给我)续(?:了|费)|莫名其?妙?${gap(6)}(?:扣|收)|刷了?两次|(?:银行卡|卡里|余额|账上|账户)${gap(8)}少了`,
+      `多了一?笔|多扣|重复扣|乱扣|偷偷扣|扣了(?:我|两|二|三|\\d|钱|费|一年|一个月|好几|一笔)|被(?:你们)?(?:扣|刷)走?(?:了)?|扣(?:我)?(?:钱|费|款)|乱收费|多收(?:了)?(?:我|钱|\\d)|自动续费|(?:自动|给我)续(?:了|费)|莫名其?妙?${gap(6)}(?:扣|收)|刷了?两次|(?:银行卡|卡里|余额|账上|账户)${gap(8)}少了`,
       '\\b(?:charged|billed|debited) (?:me|twice|again|double|extra|my|for)\\b|\\bdouble charg|overcharged|\\btook (?:the |my )?money\\b|\\b(?:auto(?:matically)?[- ]?renew\\w*|renewed without)\\b|\\bunexpected (?:charge|fee)|\\b(?:charged?|payment) (?:went through )?twice\\b',
     ),
   },
@@ -287,7 +287,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'coupon',
     scenes: ['campaign'],
     words: re(
-      `(?:优惠券|折价券|折扣码|优惠码|券|红包|满减|优惠|折扣)${gap(14)}(?:用不|不能用|失效|没用|不生效|不可用|没减|没了|无效|过期|没抵|不让用|减不|自动没|消失|不见)`,
+      `(?:优惠券|折价券|折扣码|优惠码|券|红包|满减|优惠|折扣)${gap(14)}[,，]?${gap(6)}(?:用不|不能用|失效|没用|不生效|不可用|没减|没了|无效|过期|没抵|不让用|减不|自动没|消失|不见)`,
       `(?:coupon|voucher|promo(?: code)?|discount(?: code)?|code)\\b.{0,24}\\b(?:doesn't|does not|not|won't|isn't|expired|invalid|rejected)\\b`,
     ),
   },
@@ -319,7 +319,7 @@ export const SIGNS: readonly MatterSign[] = [
     matter: 'runaround',
     scenes: ['service', 'complaint'],
     words: re(
-      `踢皮球|踢来踢去|推来推去|推脱|推诿|互相推|来回(?:推|转|折腾)|转来转去|(?:说|讲|问|解释|重复|反映)了?${gap(4)}(?:[两三四五六七八九十百千万几好多\\d]+|无数)(?:遍|次|回)|(?:讲|说|问)第.{1,2}遍|每次都(?:说|让|叫)|换(?:一?个)?人[,，]?${gap(8)}说法|说法(?:都)?不一样|每个人说|(?:一|几|三)个人${gap(4)}(?:一|几|三)(?:种|个)说法|第[三四五六七八九十]次(?:来|找|问)`,
+      `转了${gap(3)}个(?:部门|人|客服)|踢皮球|踢来踢去|推来推去|推脱|推诿|互相推|来回(?:推|转|折腾)|转来转去|(?:说|讲|问|解释|重复|反映)了?${gap(4)}(?:[两三四五六七八九十百千万几好多\\d]+|无数)(?:遍|次|回)|(?:讲|说|问)第.{1,2}遍|每次都(?:说|让|叫)|换(?:一?个)?人[,，]?${gap(8)}说法|说法(?:都)?不一样|每个人说|(?:一|几|三)个人${gap(4)}(?:一|几|三)(?:种|个)说法|第[三四五六七八九十]次(?:来|找|问)`,
       '\\b(?:run ?around|(?:third|fourth|fifth|\\d+(?:th|rd)) time (?:i|asking|calling|contact\\w*)|keep (?:telling|transferring|passing)|passed around|different (?:answer|story) every|repeat(?:ing)? myself|explained (?:this|it) .{0,12}times|(?:two|three|four|five|\\d) different (?:agents|people|persons|departments))\\b',
     ),
   },
@@ -336,7 +336,7 @@ export const SIGNS: readonly MatterSign[] = [
     scenes: ['service'],
     words: re(
       '没人(?:理|管|回|接|应)|没(?:有)?(?:一个)?人(?:理我|回我|管我)|不理(?:我|人)|不回(?:我|消息|复|话)|已读不回|装死|打不通|打不进|占线|没接|无人接|(?:等|排)了?[^,。!?]{0,8}(?:都)?没人(?!来|送|上)|石沉大海',
-      '\\b(?:no (?:reply|response|answer)|nobody (?:answers?|replies|replied|responds?|responded|cares|picks|is (?:answering|replying))|no one (?:answers?|replies|replied|responds?|cares|picks|is (?:answering|replying))|ignor(?:ed|ing)|never (?:reply|replied|answer(?:ed)?|responded|got back|called back))\\b',
+      '\\b(?:no (?:reply|response|answer)|(?:nobody|no one) has (?:replied|answered|responded|called)|nobody (?:answers?|replies|replied|responds?|responded|cares|picks|is (?:answering|replying))|no one (?:answers?|replies|replied|responds?|cares|picks|is (?:answering|replying))|ignor(?:ed|ing)|never (?:reply|replied|answer(?:ed)?|responded|got back|called back))\\b',
     ),
   },
   {
