@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import {
   type ExportFile,
+  exportEspanso,
   exportGlossaryCsv,
   exportKnowledgeCsv,
   exportPacks,
   exportScriptsCsv,
+  exportWorkbook,
 } from '../../knowledge/exchange';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
@@ -23,7 +25,7 @@ export function ExportTab() {
   const { packs } = overview.value;
   const name = `warmreply-${packs.find((pack) => pack.id === packId)?.name ?? t('studio.allPacks')}-${today()}`;
 
-  const run = (make: () => Promise<ExportFile>) => async () => {
+  const run = (make: () => Promise<ExportFile<BlobPart>>) => async () => {
     setFailed(false);
     try {
       download(await make());
@@ -31,7 +33,7 @@ export function ExportTab() {
       setFailed(true);
     }
   };
-  const csv = (make: (items: Items) => ExportFile) =>
+  const table = (make: (items: Items) => ExportFile<BlobPart>) =>
     run(async () => make(await readItems({ packId: packId || undefined })));
   const whole = run(async () => {
     const ids = packId ? [packId] : packs.map((pack) => pack.id);
@@ -61,7 +63,7 @@ export function ExportTab() {
         id="scripts"
         name={t('studio.exportScripts')}
         hint={t('studio.exportCsvHint')}
-        onChoose={csv(({ script }) =>
+        onChoose={table(({ script }) =>
           exportScriptsCsv(
             script.map(({ item }) => item),
             `${name}-scripts`,
@@ -71,7 +73,7 @@ export function ExportTab() {
       <Choice
         id="glossary"
         name={t('studio.exportGlossary')}
-        onChoose={csv(({ term }) =>
+        onChoose={table(({ term }) =>
           exportGlossaryCsv(
             term.map(({ item }) => item),
             `${name}-glossary`,
@@ -81,10 +83,36 @@ export function ExportTab() {
       <Choice
         id="knowledge"
         name={t('studio.exportKnowledge')}
-        onChoose={csv(({ entry }) =>
+        onChoose={table(({ entry }) =>
           exportKnowledgeCsv(
             entry.map(({ item }) => item),
             `${name}-knowledge`,
+          ),
+        )}
+      />
+      <Choice
+        id="workbook"
+        name={t('studio.exportWorkbook')}
+        hint={t('studio.exportWorkbookHint')}
+        onChoose={table(({ script, term, entry }) =>
+          exportWorkbook(
+            {
+              scripts: script.map(({ item }) => item),
+              glossary: term.map(({ item }) => item),
+              knowledge: entry.map(({ item }) => item),
+            },
+            name,
+          ),
+        )}
+      />
+      <Choice
+        id="espanso"
+        name={t('studio.exportEspanso')}
+        hint={t('studio.exportEspansoHint')}
+        onChoose={table(({ script }) =>
+          exportEspanso(
+            script.map(({ item }) => item),
+            `${name}-espanso`,
           ),
         )}
       />

@@ -6,6 +6,8 @@ export {
   exportPacks,
   exportScriptsCsv,
 } from './export';
+export { exportEspanso } from './export-espanso';
+export { exportWorkbook } from './export-sheet';
 export { LIMITS } from './limits';
 export { ImportProblem, type ProblemId } from './problem';
 export { isComplete } from './columns';

@@ -105,11 +105,17 @@ function readSheet(xml: string, strings: readonly string[]): Table {
 }
 
 function cellText(type: string, value: string, strings: readonly string[]): string {
-  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 's') return plainText(strings[Number(value)] ?? '');
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'e') return '';
-  // Excel escapes characters that XML can't hold, the carriage return above all.
-  return value.replace(/_x000D_/gi, '').replace(/\r\n?/g, '\n');
+  return plainText(value);
+}
+
+/** Excel escapes characters that XML can't hold, the carriage return above all, and what looks like its escapes. */
+function plainText(value: string): string {
+  return value
+    .replace(/_x(000D|005F)_/gi, (_, code: string) => (code === '005F' || code === '005f' ? '_' : ''))
+    .replace(/\r\n?/g, '\n');
 }
 
 /** `AB12` → 28. */

@@ -112,6 +112,32 @@ export function studioFlow(browserName: BrowserName): void {
       await rm(folder, { recursive: true });
     });
 
+    test('everything goes out as a workbook, scripts also for Espanso', async () => {
+      await tab('export');
+      for (const [button, start] of [
+        ['workbook', 'PK'],
+        ['espanso', 'matches:'],
+      ] as const) {
+        await studio.evaluate(() => {
+          const page = globalThis as unknown as { kept?: Blob };
+          page.kept = undefined;
+          const make = URL.createObjectURL.bind(URL);
+          URL.createObjectURL = (blob: Blob) => {
+            page.kept = blob;
+            return make(blob);
+          };
+        });
+        await studio.click(`[data-testid=export-${button}]`);
+        const head = await until(button, () =>
+          studio.evaluate(async () => {
+            const { kept } = globalThis as unknown as { kept?: Blob };
+            return kept && kept.size > 10_000 ? (await kept.text()).slice(0, 8) : null;
+          }),
+        );
+        expect(head.startsWith(start)).toBe(true);
+      }
+    });
+
     test('100,000 rows: the page stays quick, stopped nothing is kept, not stopped all are there', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'warmreply-'));
       const rows = Array.from(
