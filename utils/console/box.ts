@@ -130,7 +130,12 @@ function markAside(box: Box): void {
     if (!beside || !others || b.hint === 'avatar') continue;
     const pictures = b.chars === 0 && b.media > 0 && (!b.look.painted || isSmallPicture(b));
     const initials =
-      b.chars > 0 && b.chars <= 3 && b.look.square && b.kids.length <= 2 && !/^\d+$/.test(textOfBox(b)) && (b.look.round || !discs);
+      b.chars > 0 &&
+      b.chars <= 3 &&
+      b.look.square &&
+      b.kids.length <= 2 &&
+      !/^\d+$/.test(textOfBox(b)) &&
+      (b.look.round || !discs);
     if (pictures || initials) {
       b.hint = 'avatar';
       b.meta = true;

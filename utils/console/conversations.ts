@@ -66,7 +66,7 @@ export class ConversationList {
     const due = performance.now() - this.searchedAt >= this.wait;
     if (!this.dirty && (sure || !due)) return null;
     this.dirty = false;
-    if (sure) this.items = this.again();
+    if (this.items.length) this.items = this.again();
     if (this.items.length < 2) {
       if (due) this.search(talk);
       else this.askLater();
@@ -104,7 +104,7 @@ export class ConversationList {
     if (this.selectors_) return queryFrames(this.root, this.selectors_);
     const holders = new Set(this.items.map((i) => flatParent(i)).filter((h): h is Element => h !== null));
     const items = [...holders].filter(isConnected).flatMap((h) => itemsOf(h));
-    if (items.length > 1) return items;
+    if (items.length > 1 || (this.items.length === 1 && items.length === 1)) return items;
     this.searchedAt = Number.NEGATIVE_INFINITY;
     this.wait = SEARCH_EVERY;
     return [];
@@ -112,13 +112,13 @@ export class ConversationList {
 
   private search(talk: OpenTalk): void {
     this.searchedAt = performance.now();
-    this.wait = Math.min(SEARCH_SELDOM, this.wait * 1.3);
     const given = this.selectors_ ? queryFrames(this.root, this.selectors_) : [];
     const found = given.length
       ? { items: given, scope: flatParent(given[0]!) ?? given[0]! }
       : this.selectors_
         ? null
         : findConversationItems(this.transcript!, this.composer, this.ignore, talk);
+    this.wait = found ? SEARCH_EVERY : Math.min(SEARCH_SELDOM, this.wait * 1.3);
     this.items = found?.items ?? [];
     this.scope = found?.scope ?? null;
     this.readings.clear();

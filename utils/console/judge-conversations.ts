@@ -40,7 +40,13 @@ export function judgeConversations(
   const named = talk.header === '' ? [] : texts.filter((t) => isNamed(t, talk.header));
   const said = (named.length === 1 ? named : texts).filter((t) => t.length > 1 && quotes(t, talk.words));
   const marked = items.filter((i) => isActive(i) || i.querySelector(`:scope > :is(${ACTIVE_PART})`) !== null);
-  const about = [el, items[0]!, items[0]!.firstElementChild, el.parentElement, el.parentElement?.parentElement]
+  const about = [
+    el,
+    items[0]!,
+    items[0]!.firstElementChild,
+    el.parentElement,
+    el.parentElement?.parentElement,
+  ]
     .map(nameOf)
     .join(' ');
   let score = 0;

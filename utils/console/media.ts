@@ -40,10 +40,18 @@ const DURATION = /^\s*\d{1,3}\s*(?:''|"|″|”|s|sec|秒)\s*$|^\s*\d{1,2}:\d\d\
 
 /** What an element is called, if that is a kind of media. */
 export function mediaNamed(el: Element): Media | null {
-  const words = wordsOfClass(`${classOf(el)} ${testNameOf(el)} ${attribute(el, 'data-type') ?? ''}`);
-  if (words.some((w) => NO_MEDIA.test(w))) return null;
-  return MEANT.find(([, meant]) => words.some((w) => meant.test(w)))?.[0] ?? null;
+  const names = `${classOf(el)} ${testNameOf(el)} ${attribute(el, 'data-type') ?? ''}`;
+  const known = cache.get(names);
+  if (known !== undefined) return known;
+  const words = wordsOfClass(names);
+  const meant = words.some((w) => NO_MEDIA.test(w))
+    ? null
+    : (MEANT.find(([, meant]) => words.some((w) => meant.test(w)))?.[0] ?? null);
+  if (cache.size > 5000) cache.clear();
+  cache.set(names, meant);
+  return meant;
 }
+const cache = new Map<string, Media | null>();
 
 /** Gives a row that says nothing but holds a recording, a sticker, a map (drawn without `img`) something that stands for it. */
 export function nameMedia(row: Box): void {

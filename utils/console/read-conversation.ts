@@ -49,7 +49,11 @@ export function readConversation(
   let unread = badges.count;
   const rest = runs.filter((r) => {
     const count = COUNT.exec(r.text);
-    if (count && r !== runs[0] && (r.painted || r.hint === 'status' || /^\(/.test(r.text) || runs.length > 2)) {
+    if (
+      count &&
+      r !== runs[0] &&
+      (r.painted || r.hint === 'status' || /^\(/.test(r.text) || runs.length > 2)
+    ) {
       unread ||= Number(count[1]);
       return false;
     }
@@ -116,7 +120,9 @@ function readBadges(parts: Element[]): Badges {
     if (kids.length === 0 || text.length <= 24) told.push(text);
     const said = told.map((t) => UNREAD.exec(t)).find((m) => m !== null);
     const isBadge =
-      words.includes('badge') || unreadClass || (words.includes('notification') && !words.includes('notifications'));
+      words.includes('badge') ||
+      unreadClass ||
+      (words.includes('notification') && !words.includes('notifications'));
     if (said && i > 0) out.count ||= Number(said[1] ?? said[2]);
     else if (i > 0 && told.some((t) => UNREAD_ALONE.test(t)) && tagOf(at) !== 'button') out.marked = true;
     // Rolling digits show all ten: the number itself is in an attribute.

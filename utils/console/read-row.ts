@@ -52,7 +52,14 @@ export function runsOf(row: Box): Run[] {
     const own = box === row ? null : meaning(box, row);
     const sticky =
       hint === 'quote' || hint === 'card' || hint === 'hidden' || hint === 'typing' || hint === 'avatar';
-    const here = sticky || (hint === 'author' && own === 'actions') || own === 'bubble' || own === 'body' || own === 'system' ? hint : (own ?? hint);
+    const here =
+      sticky ||
+      (hint === 'author' && own === 'actions') ||
+      own === 'bubble' ||
+      own === 'body' ||
+      own === 'system'
+        ? hint
+        : (own ?? hint);
     const inButton = button || (box.button && box !== row && box.chars < row.chars + 1);
     const inPaint = painted || (box.look.painted && box !== row);
     for (const kid of box.kids) {
@@ -248,11 +255,15 @@ export function readRow(runs: readonly Run[], { columns, labels }: ReadOptions):
 
 /** A line over the words that ends in a time is about them: name, address, channel, time. */
 function readHeadLine(runs: readonly Run[], meta: (Meta | null)[]): void {
-  const end = runs.findIndex((r, i) => i > 0 && r.before === '\n' && meta[i] !== 'avatar' && runs[i - 1]!.hint !== 'avatar');
+  const end = runs.findIndex(
+    (r, i) => i > 0 && r.before === '\n' && meta[i] !== 'avatar' && runs[i - 1]!.hint !== 'avatar',
+  );
   if (end < 2 || !meta.slice(end).some((m) => m === null || m === 'quote' || m === 'card')) return;
   const line = runs.slice(0, end).filter((r) => r.hint !== 'avatar');
   const timed = line.some((r, i) => meta[i] === 'time' || (r.hint !== 'avatar' && isTimeText(r.text)));
-  const short = line.every((r) => r.what === 'words' && r.text.length <= 60 && (!r.painted || r.hint !== null));
+  const short = line.every(
+    (r) => r.what === 'words' && r.text.length <= 60 && (!r.painted || r.hint !== null),
+  );
   if (!timed || !short) return;
   let named = meta.slice(0, end).includes('name');
   runs.slice(0, end).forEach((run, i) => {
@@ -367,10 +378,7 @@ const FORMAT_PARAGRAPH = new Set(['p', 'li', 'h1', 'h2', 'td', 'code', 'pre']);
 function join(runs: readonly Run[], labels: ReadOptions['labels']): string {
   let out = '';
   for (const run of runs) {
-    const text =
-      run.what === 'words'
-        ? run.text
-        : run.text || (run.what === 'break' ? '' : labels[run.what]);
+    const text = run.what === 'words' ? run.text : run.text || (run.what === 'break' ? '' : labels[run.what]);
     if (!text) continue;
     out += out ? (run.before || '') + text : text;
   }

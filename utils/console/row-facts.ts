@@ -85,9 +85,7 @@ function classWords(classes: string): string[] {
           ),
       )
       // The user who is signed in, or the same one as before.
-      .flatMap((c) =>
-        /current-*user$/i.test(c) ? ['self'] : /same-*user$/i.test(c) ? [] : wordsOfClass(c),
-      );
+      .flatMap((c) => (/current-*user$/i.test(c) ? ['self'] : /same-*user$/i.test(c) ? [] : wordsOfClass(c)));
     if (cache.size > 5000) cache.clear();
     cache.set(classes, words);
   }

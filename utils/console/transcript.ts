@@ -35,6 +35,9 @@ export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
 /** For this long after the list was scrolled, rows that leave a virtual list only left the picture. In ms. */
 const SCROLLING = 600;
 
+/** Rows that are worth telling while more are being read. */
+const AT_LEAST = 150;
+
 /** What is made of a row. */
 export interface Reading {
   row: Row;
@@ -85,9 +88,14 @@ export class Transcript {
   read(expired: () => boolean, allOld: boolean): boolean {
     const first = !this.complete;
     const done = this.list.read(expired);
-    this.complete ||= done;
+    this.unresolved += this.measure();
+    // While much is to be read, what it means is asked at every doubling only: that is about all rows.
+    if (!done && this.known.length > 0 && this.unresolved < Math.max(AT_LEAST, this.known.length))
+      return false;
     const rows = this.list.rows();
-    this.measure();
+    if (!this.sayAgain(rows, expired)) return false;
+    this.complete ||= done;
+    this.unresolved = 0;
     const pages = this.resolve(rows, first);
     this.reconcile(pages, allOld);
     return done;
@@ -104,9 +112,10 @@ export class Transcript {
   }
 
   /** New rows only: their place in the width of the list, in one batch. */
-  private measure(): void {
+  private measure(): number {
     const fresh = this.list.takeFresh();
-    if (!fresh.length) return;
+    if (!fresh.length) return 0;
+    const now = this.options.now();
     for (const row of fresh) this.columns.add(row.runs);
     let frame: DOMRect | null = null;
     for (const row of fresh) {
@@ -138,8 +147,27 @@ export class Transcript {
         all: '',
         bot: false,
       };
+      this.say(row.reading, now);
     }
+    return fresh.length;
   }
+
+  /** Rows whose columns turned out to be something else are read once more; false if there are more of them. */
+  private sayAgain(rows: readonly Row[], expired: () => boolean): boolean {
+    if (this.saidVersion === this.columns.version) return true;
+    const now = this.options.now();
+    let said = 0;
+    for (const { reading } of rows) {
+      if (reading!.version === this.columns.version) continue;
+      if (said > 0 && said % 32 === 0 && expired()) return false;
+      this.say(reading!, now);
+      said++;
+    }
+    this.saidVersion = this.columns.version;
+    return true;
+  }
+  private saidVersion = 0;
+  private unresolved = 0;
 
   private kindOf(row: Row): number {
     const name = row.runs.find((r) => r.hint === 'author');
@@ -155,13 +183,11 @@ export class Transcript {
   /** Rows as the page tells them, with roles. Everything is told again only if an earlier answer changed. */
   private resolve(rows: readonly Row[], first: boolean): PageRow[] {
     const speakers = new Set<string>();
-    const now = this.options.now();
     let author = '';
     let afterHead = false;
     let headed = false;
     for (const row of rows) {
       const reading = row.reading!;
-      if (reading.version !== this.columns.version) this.say(reading, now);
       if (row.head) {
         author = reading.own;
         afterHead = true;

@@ -244,7 +244,7 @@ class Watcher implements ConsoleWatcher {
     });
     this.conversation = '';
     this.checkConversation(false);
-    this.flush();
+    this.turns.goOn();
     // Applications fill in after they appear.
     for (const ms of [400, 1200, 3000]) setTimeout(() => this.place === place && this.lookSoon(), ms);
   }
@@ -317,7 +317,7 @@ class Watcher implements ConsoleWatcher {
       // Nobody writes two messages and takes all others away: another conversation was opened.
       if (other || transcript.known.length > 1) transcript.age();
     }
-    this.tell(transcript);
+    if (transcript.known !== before || !this.told.length) this.tell(transcript);
     if (!done) this.turns.goOn();
   }
   private checkedAt = 0;

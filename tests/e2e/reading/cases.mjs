@@ -4,6 +4,9 @@ const c = (text) => ['customer', text];
 const a = (text) => ['agent', text];
 const s = (text) => ['system', text];
 
+/** What is said on every page whose list of conversations is the point. */
+const TALK = [c('hello, are you there'), a('yes, how can I help'), c('the lamp is broken')];
+
 /**
  * steps: `do` runs in the page; after it `expect` are all messages, `fresh` those that are not old.
  * `sent` = the overlay knows that the agent sent this text.
@@ -296,6 +299,148 @@ export const cases = [
       c('Can you change my address?\nIt is Elm Road 5 now.'),
       a('Done, you will get a mail.'),
     ],
+  },
+  // Lists of conversations, in any construction.
+  {
+    name: 'list-buttons',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 3],
+      ['陈丽', false, 0],
+    ],
+  },
+  {
+    name: 'list-table',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 1],
+      ['陈丽', false, 0],
+    ],
+  },
+  {
+    name: 'list-background',
+    expect: TALK,
+    conversations: [
+      ['Ben Okoro', false, 0],
+      ['Ana Costa', true, 0],
+    ],
+  },
+  {
+    name: 'list-single',
+    expect: TALK,
+    conversations: [['Ana Costa', true, 0]],
+    steps: [
+      {
+        do: "document.querySelector('ul').insertAdjacentHTML('beforeend','<li><button aria-current=\"false\"><span>Ben Okoro</span><span class=bd>1</span><span class=p>在吗</span></button></li>')",
+        wait: 1200,
+        conversations: [
+          ['Ana Costa', true, 0],
+          ['Ben Okoro', false, 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'list-long',
+    expect: TALK,
+    conversations: Array.from({ length: 500 }, (_, i) => [`Customer ${i}`, i === 3, i === 7 ? 9 : 0]),
+  },
+  {
+    name: 'list-sections',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 0],
+      ['陈丽', false, 4],
+    ],
+  },
+  {
+    name: 'list-rolling',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 5],
+    ],
+  },
+  {
+    name: 'list-beside-menu',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 0],
+    ],
+  },
+  {
+    name: 'list-shadow',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 2],
+    ],
+  },
+  {
+    name: 'bold-names',
+    expect: [c('where is my order'), a('let me look'), c('thanks')],
+    steps: [
+      {
+        do: 'document.querySelector("#messagesList").insertAdjacentHTML(\'beforeend\', "<li><b>Kim</b>: hello?</li>")',
+        fresh: ['hello?'],
+      },
+    ],
+  },
+  {
+    name: 'flat',
+    expect: [c('where is my order'), a('let me look'), c('thanks')],
+    steps: [
+      {
+        do: 'document.querySelector("#w").insertAdjacentHTML(\'beforeend\', "<div class=\\"name\\">Kim</div><div class=\\"time\\">10:25</div><div class=\\"text\\">hello?</div>")',
+        fresh: ['hello?'],
+      },
+    ],
+  },
+  {
+    name: 'definitions',
+    expect: [c('where is my order'), a('let me look'), c('thanks'), c('bye')],
+    steps: [
+      {
+        do: 'document.querySelector("#w").insertAdjacentHTML(\'beforeend\', "<dt>Kim <span>10:30</span></dt><dd>one more</dd>")',
+        fresh: ['one more'],
+      },
+    ],
+  },
+  { name: 'short-words', expect: [c('在吗'), a('您好'), c('好'), a('嗯'), c('1')] },
+  {
+    name: 'voice',
+    expect: [
+      s('上午 9:30'),
+      c('发票什么时候给我'),
+      a('今天下午开好就发您邮箱'),
+      c('[image]'),
+      s('阿明 撤回了一条消息'),
+      c("[voice] 12''"),
+    ],
+  },
+  { name: 'name-buttons', expect: [c('where is my order'), c('it is late'), a('let me look')] },
+  { name: 'same-author', expect: [c('where is my order'), c('it is late\none\ntwo'), a('let me look')] },
+  { name: 'read-aloud', expect: [c('where is my order'), a('let me look'), c('👍')] },
+  { name: 'test-names', expect: [c('where is my order'), s('Kim Lee joined the chat'), a('let me look')] },
+  { name: 'shadow-rows', expect: [c('where is my order'), a('let me look'), c('thanks a lot')] },
+  { name: 'head-line', expect: [c('where is my order'), a('let me look')] },
+  { name: 'cells', expect: [c('where is my order'), a('let me look'), c('thanks')] },
+  // A click lands inside a row's own shadow root.
+  {
+    name: 'shadow-rows',
+    title: 'taught through shadow roots',
+    teach: [
+      'c-bubble[k=visitor] >>> .slds-chat-message__text',
+      'c-bubble[k=agent] >>> .slds-chat-message__text',
+      'textarea',
+    ],
+    preview: [c('where is my order'), a('let me look'), c('thanks a lot')],
+    expect: [c('where is my order'), a('let me look'), c('thanks a lot')],
+    author: 'taught',
   },
   { name: 'nothing', none: true },
 ];

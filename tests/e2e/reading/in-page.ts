@@ -1,4 +1,5 @@
 import { BUILT_IN_PROFILES } from '../../../utils/console/built-in-profiles';
+import { queryAll } from '../../../utils/console/selectors';
 import { previewTeaching } from '../../../utils/console/teach';
 import type { ConsoleEvents, ConsoleProfile } from '../../../utils/console/types';
 import { watchConsole } from '../../../utils/console/watch';
@@ -18,6 +19,9 @@ const describe = (el: Element | null | undefined) =>
   el
     ? `${el.localName}${el.id ? `#${el.id}` : ''}.${(el.getAttribute('class') ?? '').split(/\s+/).slice(0, 2).join('.')}`
     : null;
+
+/** `a >>> b`: b in the open shadow root of a. */
+const deep = (selector: string): Element => queryAll(document, selector)[0]!;
 
 let watcher: ReturnType<typeof watchConsole> | null = null;
 Object.assign(globalThis, {
@@ -44,9 +48,9 @@ Object.assign(globalThis, {
     teach(customer: string, agent: string, composer: string, breadth = 0) {
       const preview = previewTeaching(
         {
-          customerMessage: document.querySelector(customer)!,
-          agentMessage: document.querySelector(agent)!,
-          composer: document.querySelector(composer) as HTMLElement,
+          customerMessage: deep(customer),
+          agentMessage: deep(agent),
+          composer: deep(composer) as HTMLElement,
         },
         { now: Date.now, breadth },
       );
