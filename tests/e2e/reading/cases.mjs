@@ -9,7 +9,7 @@ const TALK = [c('hello, are you there'), a('yes, how can I help'), c('the lamp i
 
 /**
  * steps: `do` runs in the page; after it `expect` are all messages, `fresh` those that are not old.
- * `sent` = the overlay knows that the agent sent this text.
+ * `teach`: the three elements clicked and, where given, how many steps broader or narrower. `sent` = the overlay knows that the agent sent this text.
  */
 export const cases = [
   {
@@ -429,6 +429,21 @@ export const cases = [
   { name: 'shadow-rows', expect: [c('where is my order'), a('let me look'), c('thanks a lot')] },
   { name: 'head-line', expect: [c('where is my order'), a('let me look')] },
   { name: 'cells', expect: [c('where is my order'), a('let me look'), c('thanks')] },
+  // One step narrower: a message is what one author said in a row.
+  {
+    name: 'grouped',
+    title: 'taught, one step narrower',
+    teach: ['.e5r', '.k9z .e5r', '#composer', -1],
+    preview: [
+      s('2024年5月3日'),
+      c('你好\n我的发票开错了'),
+      a('您好，给您添麻烦了'),
+      s('昨天'),
+      c('还没有收到新的'),
+      a('马上为您查\n请稍等一分钟'),
+    ],
+    author: 'taught',
+  },
   // A click lands inside a row's own shadow root.
   {
     name: 'shadow-rows',
