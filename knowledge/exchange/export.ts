@@ -70,7 +70,7 @@ export function exportGapsCsv(gaps: readonly Gap[], name: string): ExportFile {
     first: minute(firstAt),
     last: minute(lastAt),
   }));
-  // With an empty answer: filled in by a colleague, the file can be imported as knowledge.
+  // With an empty answer: filled in by a colleague, the file is imported as knowledge once its columns are confirmed.
   return csv(name, ['question', 'answer', 'times', 'first', 'last'], rows);
 }
 

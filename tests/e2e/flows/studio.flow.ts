@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, type BrowserName, openBrowser, type Page, TEST_BUILD, until } from '../drivers/index';
 
@@ -136,6 +137,25 @@ export function studioFlow(browserName: BrowserName): void {
         );
         expect(head.startsWith(start)).toBe(true);
       }
+    });
+
+    test.each([
+      ['gaps', '[data-testid=gaps]'],
+      ['backup', '[data-testid=backup-save]'],
+      ['export', '[data-testid=export-espanso]'],
+    ])('axe finds nothing wrong in %s', async (name, shown) => {
+      await tab(name);
+      await until(name, async () => (await count(shown)) === 1);
+      if (name === 'gaps') await studio.click('[data-testid=gap-answer]');
+      await studio.run(axe.source);
+      const violations = await studio.evaluate(async () => {
+        const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const { violations: found } = await engine.run(document);
+        return found.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        );
+      });
+      expect(violations).toEqual([]);
     });
 
     test('100,000 rows: the page stays quick, stopped nothing is kept, not stopped all are there', async () => {

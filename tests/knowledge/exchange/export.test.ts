@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -126,5 +127,12 @@ describe('what goes out', () => {
   it('a pack comes back whole', () => {
     const { pack } = draftOf('术语,白话\nAPI,通道\n');
     expect(draftOf(exportPacks([pack], 'p').content).pack).toEqual(pack);
+  });
+
+  it('the example in the documentation is a pack, without a fault', () => {
+    const page = readFileSync('docs/pack-format.md', 'utf8');
+    const draft = draftOf(page.match(/```yaml\n([\s\S]*?)```/)![1]!, 'x.yml');
+    expect(draft).toMatchObject({ format: 'warmreply', skipped: [], pack: { id: 'autumn-campaign' } });
+    expect(draft.pack).toMatchObject({ scripts: [{}], glossary: [{}], knowledge: [{}] });
   });
 });

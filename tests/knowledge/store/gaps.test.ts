@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportGapsCsv } from '../../../knowledge/exchange';
+import { exportGapsCsv, readImport } from '../../../knowledge/exchange';
 import { createKnowledgeService, type KnowledgeService } from '../../../knowledge/service';
 import { openStore } from '../../../knowledge/store';
 import { pack } from './pack';
@@ -76,5 +76,26 @@ describe('a question that nobody could answer', () => {
     const gap = { question: '=HYPERLINK("x")', times: 3, firstAt: 0, lastAt: 60_000 };
     const { content } = exportGapsCsv([gap], 'g');
     expect(content.split('\r\n')[1]).toBe(`"'=HYPERLINK(""x"")",,3,1970-01-01 00:00,1970-01-01 00:01`);
+  });
+
+  it('comes back from a colleague’s spreadsheet as knowledge, without those still open', () => {
+    const gaps = ['榴莲能寄吗', '能开发票吗'].map((question) => ({
+      question,
+      times: 1,
+      firstAt: 0,
+      lastAt: 0,
+    }));
+    const { content, name } = exportGapsCsv(gaps, 'g');
+    const filled = content.replace('榴莲能寄吗,,', '榴莲能寄吗,可以，走冷链。,');
+    const file = { name, bytes: new TextEncoder().encode(filled) };
+    const asked = readImport(file, { today: '2026-01-01' });
+    if (asked.kind !== 'needs-mapping') throw new Error('times and days are no columns of ours');
+    expect(asked.table.guess.slice(0, 2)).toEqual(['question', 'answer']);
+    const result = readImport(file, { today: '2026-01-01', mapping: asked.table.guess });
+    if (result.kind !== 'ready') throw new Error('asked again');
+    expect(result.drafts[0]!.pack.knowledge).toEqual([
+      expect.objectContaining({ question: '榴莲能寄吗', answer: '可以，走冷链。' }),
+    ]);
+    expect(result.drafts[0]!.skipped).toEqual([{ row: 3, reason: 'no-answer' }]);
   });
 });
