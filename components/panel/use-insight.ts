@@ -40,7 +40,7 @@ export function useSuggestions(
   reading: CustomerReading | null,
   deadline: number | null,
   late: boolean,
-  answers: readonly Entry[],
+  answers: readonly Entry[] | null,
 ): Suggestion[] {
   const messages = usePanel((state) => state.messages);
   const library = usePanel((state) => state.library);
@@ -50,7 +50,8 @@ export function useSuggestions(
   const recent = usePanel((state) => state.recent);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `late` asks for new suggestions when the time runs short
   return useMemo(() => {
-    if (!library || !reading) return [];
+    // Until the knowledge base has answered there are no cards: what came later would move them under the agent's hand.
+    if (!library || !reading || !answers) return [];
     return suggest({
       messages: messages.slice(-MESSAGES_READ),
       reading,

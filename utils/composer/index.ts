@@ -1,6 +1,7 @@
 import { followCaret } from './caret';
 import { followComposing } from './composing';
 import { editableIn, isLocked, isOneLine, isUnseen } from './editable';
+import { type Hands, watchHands } from './hands';
 import { highlighter } from './highlight';
 import { type Span, surfaceOf } from './surface';
 import type { Composer, ComposerOptions, Draft, WriteResult } from './types';
@@ -44,6 +45,20 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
   });
 
   async function put(where: () => Span | null, raw: string, select?: Span): Promise<WriteResult> {
+    const hands = watchHands(target);
+    try {
+      return await putWatched(hands, where, raw, select);
+    } finally {
+      hands.rest();
+    }
+  }
+
+  async function putWatched(
+    hands: Hands,
+    where: () => Span | null,
+    raw: string,
+    select?: Span,
+  ): Promise<WriteResult> {
     if (!target.isConnected || life.signal.aborted) return failed('gone');
     if (isLocked(target) || !canBeReadBack()) return failed('refused');
     if (!(await composing.over(COMPOSING_PATIENCE))) return failed('composing');
@@ -53,7 +68,7 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     const shape = (part: string) => shapeFor(target, part);
     const text = shape(raw);
     const before = surface.text();
-    if (!(await write(surface, span, text))) {
+    if (!(await write(surface, span, text, hands))) {
       return failed(target.isConnected ? 'refused' : 'gone');
     }
     look();
@@ -61,7 +76,9 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     // Counted from the end: the editor may have folded a blank line.
     const end = surface.text().length - (before.length - span.end);
     const begin = end - text.length;
+    if (hands.moved()) return { outcome: 'inserted', text: surface.text() };
     await settle(
+      hands,
       select
         ? {
             start: begin + shape(raw.slice(0, select.start)).length,
@@ -73,11 +90,11 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     return { outcome: 'inserted', text: surface.text() };
   }
 
-  async function settle(span: Span): Promise<void> {
+  async function settle(hands: Hands, span: Span): Promise<void> {
     const wanted = { start: Math.max(0, span.start), end: Math.max(0, span.end) };
     caret.remember(wanted);
     const now = surface.selection();
-    if (now?.start !== wanted.start || now.end !== wanted.end) await enter(surface, wanted);
+    if (now?.start !== wanted.start || now.end !== wanted.end) await enter(surface, wanted, hands);
   }
 
   let queue: Promise<unknown> = Promise.resolve();

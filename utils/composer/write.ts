@@ -1,4 +1,5 @@
 import { type Answer, DOORS, type Job } from './doors';
+import type { Hands } from './hands';
 import { commonEnds } from './remap';
 import { hasFocus } from './selection';
 import type { Span, Surface } from './surface';
@@ -18,26 +19,28 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
  * Tries the doors in order until the draft reads as `expected`. True when it does; false with the draft as it was, as far
  * as the editor lets anybody bring it back.
  */
-export async function write(surface: Surface, span: Span, text: string): Promise<boolean> {
+export async function write(surface: Surface, span: Span, text: string, hands: Hands): Promise<boolean> {
   const before = surface.text();
   const expected = before.slice(0, span.start) + text + before.slice(span.end);
-  if (await tryDoors({ surface, text, span, before, expected })) return true;
+  if (await tryDoors({ surface, text, span, before, expected }, hands)) return true;
   const left = surface.text();
-  if (left !== before && surface.element.isConnected) await tryDoors(repairJob(surface, left, before));
+  const ours = left !== before && surface.element.isConnected && !hands.moved();
+  if (ours) await tryDoors(repairJob(surface, left, before), hands);
   return false;
 }
 
-async function tryDoors(first: Job): Promise<boolean> {
+async function tryDoors(first: Job, hands: Hands): Promise<boolean> {
   const { surface } = first;
   let job = first;
   for (const door of DOORS) {
     if (!door.fits(job)) continue;
-    await enter(surface, job.span);
+    await enter(surface, job.span, hands);
     // The agent types on, or the message was sent meanwhile: theirs counts.
     if (surface.text() !== job.before) return false;
     const around = countAround(job);
-    const outcome = await readBack(job, await door.write(job));
+    const outcome = await readBack(job, await door.write(job), hands);
     if (outcome === 'arrived') return true;
+    if (hands.moved()) return false;
     // The editor put it into another block of its own: one copy is bad, a second would be worse.
     if (outcome === 'untouched' && countAround(job) > around) return false;
     if (outcome === 'untouched') continue;
@@ -64,10 +67,10 @@ function repairJob(surface: Surface, now: string, wanted: string): Job {
   return { surface, span, text: wanted.slice(head, wanted.length - tail), before: now, expected: wanted };
 }
 
-/** Focus and selection into the composer, and time for the editor to notice. */
-export async function enter(surface: Surface, span: Span): Promise<void> {
+/** Focus and selection into the composer, and time for the editor to notice; not against the agent's own hand. */
+export async function enter(surface: Surface, span: Span, hands: Hands): Promise<void> {
   const { element } = surface;
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < 3 && !hands.moved(); attempt++) {
     // Also when its document is not the one that has the focus: the panel, or another frame, does.
     if (!hasFocus(element) || !element.ownerDocument.hasFocus()) element.focus({ preventScroll: true });
     if (!selects(surface, span)) surface.select(span);
@@ -95,15 +98,21 @@ function selects(surface: Surface, span: Span): boolean {
   return now !== null && now.start === span.start && now.end === span.end;
 }
 
-async function readBack(job: Job, answer: Answer): Promise<'arrived' | 'untouched' | 'spoiled'> {
+async function readBack(
+  job: Job,
+  answer: Answer,
+  hands: Hands,
+): Promise<'arrived' | 'untouched' | 'spoiled'> {
   const begin = performance.now();
   let seen = job.surface.text();
   let seenSince = begin;
   for (;;) {
     if (seen === job.expected) {
       await pause(CONFIRM);
-      if (job.surface.text() === job.expected) return 'arrived';
+      // Changed since by the agent's own hand: it did arrive.
+      if (job.surface.text() === job.expected || hands.moved()) return 'arrived';
     }
+    if (hands.moved()) break;
     const now = performance.now();
     const text = job.surface.text();
     if (text !== seen) {

@@ -193,6 +193,14 @@ function flowOn(kind: ConsoleKind, browser: () => Browser): void {
     if (!panel) skip();
     await emptyComposer();
     await panel!.click('[data-testid=knowledge-search]');
+    // Focus goes from one process to another: keys pressed at once may still reach the page.
+    await until('the focus in the search', () =>
+      panel!.evaluate(
+        () =>
+          document.hasFocus() && document.activeElement?.getAttribute('data-testid') === 'knowledge-search',
+      ),
+    );
+    await sleep(SETTLING);
     await page.press('Control+a');
     await page.type('退款多久到账');
     // Results of the first letters come and go while the rest is typed.
