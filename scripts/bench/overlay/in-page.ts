@@ -107,6 +107,7 @@ Object.assign(globalThis, {
     history: add,
     /** Starts a reader; resolves when it has read what is there. */
     async start(which: 'bare' | 'ours') {
+      await pause(800); // the page's own first layout is no part of it
       const count = log().childElementCount;
       timeCallbacks();
       reset();
