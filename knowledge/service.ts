@@ -13,9 +13,8 @@ import { headlineOf } from './search/items';
 import type { SearchIndex } from './search/search-index';
 import type { Found, IndexItem, SearchHit, SearchOptions } from './search/types';
 import { openStore, type Store } from './store';
-import type { Answer } from './store/gaps';
 import type { Changes } from './store/install';
-import type { Gap, InstallReport, Library, PackRecord, StoreCounts } from './store/types';
+import type { Answer, Gap, InstallReport, Library, PackRecord, StoreCounts } from './store/types';
 
 /** How the search index came to be. `rebuilt`: the stored one was missing, damaged or older. */
 export interface IndexState {

@@ -1,22 +1,13 @@
 import { parse } from 'valibot';
-import { type Entry, EntrySchema, type Pack } from '../pack/schema';
+import { EntrySchema } from '../pack/schema';
 import type { WarmReplyDatabase } from './database';
 import { type Changes, nextRevision, recordOf } from './install';
-import type { Gap } from './types';
+import type { Answer, Gap } from './types';
 
 /** Characters of a question that are kept. */
 const MAX_GAP = 500;
 /** The setting with the id of the pack that holds what was written here, not imported. */
 const OWN_PACK = 'ownPack';
-
-/** A trainer's answer to a question nobody could answer. */
-export interface Answer {
-  /** The question as it stands in the list. */
-  gap: string;
-  entry: Entry;
-  /** Made when nothing was written here before. Its id must be this installation's alone: it may be exported. */
-  emptyPack: Pack;
-}
 
 /** The question without the differences of case and blanks. */
 export const gapKey = (question: string) =>

@@ -5,9 +5,9 @@ import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
 import { packById, readAll, replaceAll } from './everything';
 import { toStoreError } from './errors';
-import { addGap, type Answer, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
+import { addGap, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
-import type { Gap, Library, PackRecord, StoreCounts } from './types';
+import type { Answer, Gap, Library, PackRecord, StoreCounts } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
 

@@ -1,4 +1,4 @@
-import type { Authority, Forbidden, Pack, PracticeScene, Script, Standard, Term } from '../pack/schema';
+import type { Authority, Entry, Forbidden, Pack, PracticeScene, Script, Standard, Term } from '../pack/schema';
 
 /** A pack as installed: everything about it but the scripts, terms and entries, which have tables of their own. */
 export type PackRecord = {
@@ -54,4 +54,13 @@ export interface StoreCounts {
   terms: number;
   entries: number;
   gaps: number;
+}
+
+/** A trainer's answer to a question nobody could answer. */
+export interface Answer {
+  /** The question as it stands in the list. */
+  gap: string;
+  entry: Entry;
+  /** Made when nothing was written here before. Its id must be this installation's alone: it may be exported. */
+  emptyPack: Pack;
 }

@@ -1,7 +1,6 @@
 import type { Entry, Pack } from '../../knowledge/pack/schema';
 import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
-import type { Answer } from '../../knowledge/store/gaps';
-import type { Gap, Library } from '../../knowledge/store/types';
+import type { Answer, Gap, Library } from '../../knowledge/store/types';
 import type { ConsoleProfile } from '../console/types';
 
 /** Every message to the background. One map, one handler each (`entrypoints/background`). */
