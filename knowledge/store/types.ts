@@ -1,4 +1,13 @@
-import type { Authority, Entry, Forbidden, Pack, PracticeScene, Script, Standard, Term } from '../pack/schema';
+import type {
+  Authority,
+  Entry,
+  Forbidden,
+  Pack,
+  PracticeScene,
+  Script,
+  Standard,
+  Term,
+} from '../pack/schema';
 
 /** A pack as installed: everything about it but the scripts, terms and entries, which have tables of their own. */
 export type PackRecord = {
