@@ -4,6 +4,7 @@ import { usePanel } from './panel-store';
 /** Says honestly whether the composer holds the text; what it refused can be copied. */
 export function InsertOutcome() {
   const outcome = usePanel((state) => state.outcome);
+  const sent = usePanel((state) => (state.draft?.text ?? '').trim() === '');
   if (!outcome) return null;
   const inserted = outcome.outcome === 'inserted';
   return (
@@ -11,7 +12,9 @@ export function InsertOutcome() {
       data-testid="insert-outcome"
       data-outcome={outcome.outcome}
       role="status"
-      className={`flex shrink-0 items-center gap-2 border-t border-line px-3 py-1 text-xs ${inserted ? 'text-soft' : 'bg-bad-tint text-bad'}`}
+      // Once the draft was sent, where the text went is plain to see.
+      hidden={inserted && sent}
+      className={`flex shrink-0 [&[hidden]]:hidden items-center gap-2 border-t border-line px-3 py-1 text-xs ${inserted ? 'text-soft' : 'bg-bad-tint text-bad'}`}
     >
       <span className="min-w-0 flex-1">
         {inserted ? t('outcome.inserted') : t(`outcome.${outcome.reason ?? 'refused'}`)}

@@ -60,7 +60,9 @@ function TextWithBlanks({ text }: { text: string }) {
         return (
           <span key={blank.start}>
             {before}
-            <span className="rounded border border-dashed border-accent px-1 text-accent">{blank.name}</span>
+            <span className="rounded border border-dashed border-accent px-1 whitespace-nowrap text-accent">
+              {blank.name}
+            </span>
           </span>
         );
       })}
