@@ -12,11 +12,12 @@ export function ClockBar({ clocks }: { clocks: ReplyClocks }) {
   const agent = usePanel((state) => state.agent);
   const floating = usePanel((state) => state.console.floating);
   const open = usePanel((state) => state.conversations.find((conversation) => conversation.open));
-  const [listShown, setListShown] = useState(false);
+  /** null = the agent has not said: shown while somebody else waits too. */
+  const [listShown, setListShown] = useState<boolean | null>(null);
   const drag = useDrag('move');
   const clock = clocks.open;
   const others = clocks.waiting.filter((place) => !place.conversation.open).length;
-  const listed = listShown || others > 0;
+  const listed = listShown ?? others > 0;
 
   return (
     <header className="shrink-0 border-b border-line">
@@ -37,7 +38,7 @@ export function ClockBar({ clocks }: { clocks: ReplyClocks }) {
           type="button"
           aria-expanded={listed}
           className="rounded px-2 py-1 text-xs text-soft hover:bg-hover"
-          onClick={() => setListShown(!listShown)}
+          onClick={() => setListShown(!listed)}
         >
           {t('clock.waiting', [String(clocks.waiting.length)])}
         </button>
