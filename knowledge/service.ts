@@ -1,4 +1,4 @@
-import type { Entry, Pack } from './pack/schema';
+import type { Pack } from './pack/schema';
 import { buildIndex } from './search/build';
 import { spansOf } from './search/highlight';
 import {
@@ -32,7 +32,6 @@ export interface KnowledgeService {
    * the others get an empty list.
    */
   search(query: string, options?: SearchOptions, caller?: string): Promise<SearchHit[]>;
-  entry(id: string): Promise<Entry | null>;
   install(pack: Pack): Promise<InstallReport>;
   removePack(packId: string): Promise<void>;
   listPacks(): Promise<PackRecord[]>;
@@ -198,7 +197,6 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       if (caller !== undefined && newest.get(caller) !== turn) return [];
       return hitsOf(built.search(query, options), query, built);
     },
-    entry: async (id) => (await store()).entryById(id),
     install: async (pack) => (await change((opened) => opened.installPack(pack))).report,
     removePack: async (packId) => {
       await change(async (opened) => ({ changes: await opened.removePack(packId) }));

@@ -4,7 +4,7 @@ import { profilesForPage, withoutProfilesFor } from '../../utils/console/saved-p
 import type { ConsoleProfile } from '../../utils/console/types';
 import { onMessage } from '../../utils/platform/messages';
 import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
-import { markExpelled, openSidePanel, openStudio, tellPanels } from '../../utils/platform/tabs';
+import { markExpelled, tellPanels } from '../../utils/platform/tabs';
 import { service } from './service';
 
 const TAUGHT = 'taughtProfiles';
@@ -22,7 +22,6 @@ export function answerMessages(): void {
   onMessage('search', ({ data, sender }) =>
     service.search(data.query, data.options, `${sender.tab?.id}:${sender.documentId ?? sender.frameId}`),
   );
-  onMessage('entry', ({ data }) => service.entry(data));
   onMessage('noteGap', ({ data }) => service.noteGap(data));
   onMessage('removeGap', ({ data }) => service.removeGap(data));
   onMessage('putGap', ({ data }) => service.putGap(data));
@@ -44,8 +43,6 @@ export function answerMessages(): void {
   });
 
   onMessage('expelled', ({ sender }) => markExpelled(sender.tab?.id));
-  onMessage('openStudio', () => openStudio());
-  onMessage('openSidePanel', ({ sender }) => openSidePanel(sender.tab));
 }
 
 /** A change of the library, told to every open page when it is done. */

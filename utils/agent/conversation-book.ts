@@ -97,9 +97,9 @@ export function unanswered(messages: readonly Message[]): Message[] {
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const message = messages[index]!;
     if (message.role === 'agent' && !message.bot) break;
-    if (message.role === 'customer') waiting.unshift(message);
+    if (message.role === 'customer') waiting.push(message);
   }
-  return waiting;
+  return waiting.reverse();
 }
 
 /** When a message found in the history was sent. A time without seconds is taken kindly: the end of its minute. */

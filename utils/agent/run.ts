@@ -30,11 +30,11 @@ export async function runConsoleAgent(): Promise<void> {
   }
   const agent = window === window.top ? startTopFrame(platform) : startInnerFrame(platform);
   globals[RUNNING] = agent;
-  platform.onSitesChanged((enabledHere) => {
-    if (!enabledHere) {
-      agent.destroy();
-      if (globals[RUNNING] === agent) globals[RUNNING] = undefined;
-    }
+  const unlisten = platform.onSitesChanged((enabledHere) => {
+    if (enabledHere) return;
+    unlisten();
+    agent.destroy();
+    if (globals[RUNNING] === agent) globals[RUNNING] = undefined;
   });
 }
 
@@ -93,7 +93,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       onLayout: overlay.refresh,
     });
 
-    platform.onPort((name, port) => {
+    const unport = platform.onPort((name, port) => {
       if (name === PANEL_PORT) hub.addPanel(runtimePortTransport(port), false);
       if (name === FRAME_PORT) joinFrame(port);
     });
@@ -107,12 +107,14 @@ export function startTopFrame(platform: AgentPlatform): Running {
     };
 
     const unlisten = listenForShortcut(hub.summon);
-    platform.onSummon(hub.summon);
+    const unsummon = platform.onSummon(hub.summon);
     const unwatch = platform.onOutdated((words) => overlay.host.showNotice(words));
 
     stop = () => {
       unwatch();
       unlisten();
+      unport();
+      unsummon();
       remove();
       source?.destroy();
       hub.destroy();

@@ -1,4 +1,4 @@
-import type { Entry, Pack } from '../../knowledge/pack/schema';
+import type { Pack } from '../../knowledge/pack/schema';
 import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
 import type { Answer, Gap, Library } from '../../knowledge/store/types';
 import type { ConsoleProfile } from '../console/types';
@@ -14,7 +14,6 @@ export interface BackgroundProtocol {
   /** Everything that the panel keeps in memory: scripts, glossary, standards, settings. */
   library(): Library;
   search(request: { query: string; options?: SearchOptions }): SearchHit[];
-  entry(id: string): Entry | null;
   noteGap(question: string): void;
   /** Studio: takes a gap off the list. */
   removeGap(question: string): void;
@@ -34,6 +33,4 @@ export interface BackgroundProtocol {
   saveProfile(profile: ConsoleProfile): void;
   forgetProfile(request: { url: string }): void;
   setSetting(request: { key: string; value: unknown }): void;
-  openStudio(): void;
-  openSidePanel(): void;
 }

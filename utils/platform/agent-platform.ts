@@ -2,7 +2,7 @@ import type { MediaLabels } from '../console/media';
 import type { ConsoleProfile } from '../console/types';
 import type { RuntimePort } from '../messaging/transports';
 import type { Wish } from '../overlay/placement';
-import { browser } from './browser';
+import { type Browser, browser } from './browser';
 import { sendMessage } from './messages';
 import { type EnabledSites, runsOn, siteOf } from './sites';
 import { words } from './words';
@@ -25,9 +25,10 @@ export interface AgentPlatform {
   recallOverlay(site: string): Promise<Wish | null>;
   rememberOverlay(site: string, wish: Wish): void;
   connect(name: string): RuntimePort;
-  onPort(callback: (name: string, port: RuntimePort) => void): void;
-  onSummon(callback: (target: 'suggestions' | 'search') => void): void;
-  onSitesChanged(callback: (enabledHere: boolean) => void): void;
+  /** The listeners of this and the next two end with the function they give. */
+  onPort(callback: (name: string, port: RuntimePort) => void): () => void;
+  onSummon(callback: (target: 'suggestions' | 'search') => void): () => void;
+  onSitesChanged(callback: (enabledHere: boolean) => void): () => void;
   /** The extension was updated or removed under the open page; with a line that says so. */
   onOutdated(callback: (words: string) => void): () => void;
 }
@@ -42,10 +43,15 @@ const CHECK_ALIVE_MS = 5_000;
 export function agentPlatform(): AgentPlatform {
   const panelUrl = browser.runtime.getURL('/panel.html');
   const alive = () => browser.runtime?.id !== undefined;
-  const onBroadcast = (callback: (message: AgentBroadcast) => void) =>
-    browser.runtime.onMessage.addListener((message: AgentBroadcast) => {
+  const onBroadcast = (callback: (message: AgentBroadcast) => void) => {
+    const receive = (message: AgentBroadcast) => {
       if (message && typeof message === 'object' && 'warmreply' in message) callback(message);
-    });
+    };
+    browser.runtime.onMessage.addListener(receive);
+    return () => {
+      if (alive()) browser.runtime.onMessage.removeListener(receive);
+    };
+  };
   return {
     version: browser.runtime.getManifest().version,
     panelUrl,
@@ -74,16 +80,21 @@ export function agentPlatform(): AgentPlatform {
     },
     connect: (name) => browser.runtime.connect({ name }),
     onPort(callback) {
-      browser.runtime.onConnect.addListener((port) => callback(port.name.split(':')[0]!, port));
+      const join = (port: Browser.runtime.Port) => callback(port.name, port);
+      browser.runtime.onConnect.addListener(join);
+      return () => {
+        if (alive()) browser.runtime.onConnect.removeListener(join);
+      };
     },
     onSummon(callback) {
-      onBroadcast((message) => {
+      return onBroadcast((message) => {
         if (message.warmreply === 'summon') callback(message.target);
       });
     },
     onSitesChanged(callback) {
-      if (!siteOf(location.href)) return; // the practice console, a page of our own, is no site that can be switched off
-      onBroadcast((message) => {
+      // The practice console, a page of our own, is no site that can be switched off.
+      if (!siteOf(location.href)) return () => {};
+      return onBroadcast((message) => {
         if (message.warmreply === 'sites') callback(runsOn(message.sites, location.href));
       });
     },

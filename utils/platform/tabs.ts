@@ -1,6 +1,6 @@
 import type { RuntimePort } from '../messaging/transports';
 import type { AgentBroadcast } from './agent-platform';
-import { type Browser, browser } from './browser';
+import { browser } from './browser';
 import { words } from './words';
 
 export const FRAME_TOP = 0;
@@ -43,10 +43,4 @@ export async function markExpelled(tabId: number | undefined): Promise<void> {
 
 export async function openStudio(): Promise<void> {
   await browser.runtime.openOptionsPage();
-}
-
-/** Chrome opens its side panel from the background only in the wake of a click; Firefox only from its own pages. */
-export async function openSidePanel(tab: Browser.tabs.Tab | undefined): Promise<void> {
-  if (browser.sidePanel && tab?.windowId !== undefined)
-    await browser.sidePanel.open({ windowId: tab.windowId });
 }
