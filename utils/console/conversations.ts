@@ -79,6 +79,11 @@ export class ConversationList {
     return this.list;
   }
 
+  /** The console's list changed since it was read last. */
+  get changed(): boolean {
+    return this.dirty && this.scope !== null;
+  }
+
   open(): ListedConversation | null {
     return this.list.find((c) => c.open) ?? null;
   }

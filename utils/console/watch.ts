@@ -127,6 +127,7 @@ class Watcher implements ConsoleWatcher {
     this.turns.end();
     this.looking?.();
     clearTimeout(this.lookTimer);
+    clearTimeout(this.checkTimer);
   }
 
   // — finding —
@@ -305,7 +306,8 @@ class Watcher implements ConsoleWatcher {
       if (this.place === place) return;
     }
     const now = options.now();
-    if (now - this.checkedAt > CHECK_EVERY) this.checkConversation(false);
+    if (this.conversations.changed || now - this.checkedAt > CHECK_EVERY) this.checkConversation(false);
+    else this.checkLater(this.checkedAt + CHECK_EVERY - now);
     const before = transcript.known;
     const settling = now - this.settledAt < SETTLING;
     const until = performance.now() + SLICE;
@@ -322,6 +324,15 @@ class Watcher implements ConsoleWatcher {
   }
   private checkedAt = 0;
   private reading = false;
+
+  /** The page may fall silent within the pause: what it did then is looked at all the same. */
+  private checkLater(ms: number): void {
+    this.checkTimer ||= setTimeout(() => {
+      this.checkTimer = 0;
+      this.turns.request();
+    }, ms + 1) as unknown as number;
+  }
+  private checkTimer = 0;
 
   private tell(transcript: Transcript): void {
     const messages = transcript.messages();
@@ -370,12 +381,12 @@ class Watcher implements ConsoleWatcher {
   private address = '';
 }
 
-/** Nothing of what was known is left. */
+/** Nothing of what was said is left. Days and notices stand over every conversation. */
 function isReplaced(before: readonly Known[], now: readonly Known[]): boolean {
-  if (!before.length || !now.length || before === now || before[0]!.message.id === now[0]!.message.id)
-    return false;
+  if (before === now || !now.length) return false;
+  const said = before.filter((k) => k.message.role !== 'system');
   const ids = new Set(now.map((k) => k.message.id));
-  return !before.some((k) => ids.has(k.message.id));
+  return said.length > 0 && !said.some((k) => ids.has(k.message.id));
 }
 
 const stripUrl = (url: string): string => url.replace(/[?].*$/, '');

@@ -364,6 +364,34 @@ export const cases = [
       ['Ben Okoro', false, 5],
     ],
   },
+  ...[
+    [40, 80],
+    [60, 170],
+    [110, 180],
+  ].map((pauses) => ({
+    name: 'list-quick',
+    title: `list-quick, opened after ${pauses[0]} ms`,
+    expect: [s('今天'), c('发票可以开公司抬头吗'), a('可以的，把抬头发我就行')],
+    steps: [
+      // Past the last look that follows the start by itself.
+      { do: '', wait: 2000 },
+      {
+        do: `quick(${JSON.stringify(pauses)})`,
+        expect: [
+          s('今天'),
+          c('你好'),
+          a('您好，很高兴为您服务'),
+          c('在吗？我的发票还没收到'),
+          a('在的，我马上看'),
+        ],
+        conversation: '王芳',
+        conversations: [
+          ['刘洋', false, 0],
+          ['王芳', true, 0],
+        ],
+      },
+    ],
+  })),
   {
     name: 'list-beside-menu',
     expect: TALK,

@@ -61,6 +61,10 @@ function faults(state, wanted) {
   if (wanted.author && state.found.author !== wanted.author) say('author', state.found.author, wanted.author);
   if (wanted.composer && !state.found.composer?.includes(wanted.composer))
     say('composer', state.found.composer, wanted.composer);
+  if (wanted.conversation) {
+    const open = state.log.filter((l) => l.kind === 'conversation').pop()?.data.name;
+    if (open !== wanted.conversation) say('conversation', open, wanted.conversation);
+  }
   if (wanted.conversations) {
     const last = state.log.filter((l) => l.kind === 'conversations').pop()?.data ?? [];
     const list = last.map((l) => [l.name, l.open, l.unread]);
