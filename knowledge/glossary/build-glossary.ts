@@ -3,7 +3,7 @@ import { type Folded, fold, isDigit, isLatin, isWordCode } from './fold';
 import { inflections, needsCapitals } from './inflect';
 import { quietSpans } from './quiet';
 import type { GlossaryHit, GlossaryMatcher } from './types';
-import { cutsThroughWords } from './words';
+import { WordEdges } from './words';
 
 interface Ending {
   term: Term;
@@ -53,6 +53,11 @@ class Trie {
  * a link. A look-up costs at most the text's length × the longest term (100 characters by the pack format).
  */
 export function buildGlossary(terms: readonly Term[]): GlossaryMatcher {
+  return matcherOf(terms.filter((term) => !term.heard));
+}
+
+/** As `buildGlossary`, of just these terms, also of those that only customers say. */
+export function matcherOf(terms: readonly Term[]): GlossaryMatcher {
   const trie = new Trie();
   // Terms before aliases: another term's alias must not take a term's own name away.
   for (const term of terms) addForms(trie, term, term.term);
@@ -69,6 +74,7 @@ function addForms(trie: Trie, term: Term, name: string): void {
 function findAll(trie: Trie, text: string): GlossaryHit[] {
   const folded = fold(text);
   const quiet = quietSpans(text);
+  const words = new WordEdges(text);
   const hits: GlossaryHit[] = [];
   let quietAt = 0;
   for (let i = 0; i < folded.length; ) {
@@ -78,7 +84,9 @@ function findAll(trie: Trie, text: string): GlossaryHit[] {
       i = indexAt(folded, i, quiet[quietAt]!.end);
       continue;
     }
-    const match = trie.matches(folded, i).find(({ to, ending }) => stands(text, folded, i, to, ending));
+    const match = trie
+      .matches(folded, i)
+      .find(({ to, ending }) => stands(text, words, folded, i, to, ending));
     if (match) {
       hits.push({ start, end: endOf(folded, match.to), term: match.ending.term });
       i = match.to;
@@ -90,6 +98,7 @@ function findAll(trie: Trie, text: string): GlossaryHit[] {
 /** Whether the match is a word of its own here. */
 function stands(
   text: string,
+  words: WordEdges,
   { codes, at, length }: Folded,
   from: number,
   to: number,
@@ -107,7 +116,7 @@ function stands(
   ) {
     return false;
   }
-  return isWordCode(first) || isWordCode(last) || !cutsThroughWords(text, start, end);
+  return isWordCode(first) || isWordCode(last) || !words.cutBy(start, end);
 }
 
 /** A neighbour that makes the edge a part of a longer word or number; `beyond` tells 3.5 from the end of a sentence. */

@@ -92,6 +92,8 @@ export const TermSchema = v.looseObject({
   /** An everyday picture, for explaining it in a sentence of its own. */
   picture: v.optional(Line),
   domain: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  /** Customers say it, not we: explained to the agent beside the customer's message, never remarked on in a draft. */
+  heard: v.optional(v.boolean()),
 });
 
 export const EntrySchema = v.looseObject({

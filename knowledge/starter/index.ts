@@ -10,18 +10,21 @@ const FILES: Record<StarterLocale, (() => Promise<{ default: unknown }>)[]> = {
   'zh-CN': [
     () => import('./zh-CN/scripts.json'),
     () => import('./zh-CN/glossary.json'),
+    () => import('./zh-CN/heard.json'),
     () => import('./zh-CN/shop.json'),
     () => import('./zh-CN/practice.json'),
   ],
   'zh-TW': [
     () => import('./zh-TW/scripts.json'),
     () => import('./zh-TW/glossary.json'),
+    () => import('./zh-TW/heard.json'),
     () => import('./zh-TW/shop.json'),
     () => import('./zh-TW/practice.json'),
   ],
   en: [
     () => import('./en/scripts.json'),
     () => import('./en/glossary.json'),
+    () => import('./en/heard.json'),
     () => import('./en/shop.json'),
     () => import('./en/practice.json'),
   ],
@@ -36,7 +39,7 @@ export function starterLocale(tag: string): StarterLocale {
 }
 
 /**
- * The packs that ship for a language tag: scripts, glossary, the example shop's knowledge, practice scenes.
+ * The packs that ship for a language tag: scripts, glossary, customers' words, the example shop's knowledge, practice scenes.
  * They pass the same schema as any imported pack, so a mistake in the content fails loudly.
  */
 export async function starterPacks(tag: string = STARTER_LOCALES[0]): Promise<Pack[]> {

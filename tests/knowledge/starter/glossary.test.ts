@@ -6,7 +6,9 @@ const WANTED = { 'zh-CN': 300, 'zh-TW': 60, en: 60 };
 
 describe.each(STARTER_LOCALES)('starter glossary %s', async (locale) => {
   const packs = await starterPacks(locale);
-  const terms = packs.flatMap((pack) => pack.glossary);
+  const all = packs.flatMap((pack) => pack.glossary);
+  const terms = all.filter((term) => !term.heard);
+  const heard = all.filter((term) => term.heard);
   const names = terms.flatMap((term) => [term.term, ...(term.aliases ?? [])].map((name) => ({ name, term })));
 
   it('has enough terms, each word explained once', () => {
@@ -43,5 +45,12 @@ describe.each(STARTER_LOCALES)('starter glossary %s', async (locale) => {
           .map(({ name }) => `${script.id}: ${name}`),
       );
     expect(slips).toEqual([]);
+  });
+
+  it('knows what customers say, each word once, in words that a line has room for', () => {
+    expect(heard.length).toBeGreaterThanOrEqual(55);
+    const said = heard.flatMap((term) => [term.term, ...(term.aliases ?? [])]);
+    expect(repeated(said.map((name) => name.toLowerCase()))).toEqual([]);
+    for (const term of heard) expect(term.plain.length, term.term).toBeLessThanOrEqual(60);
   });
 });

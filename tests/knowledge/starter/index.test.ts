@@ -19,7 +19,7 @@ describe('starter packs', () => {
   });
 
   it('are Chinese unless said otherwise', async () => {
-    expect((await starterPacks()).map((pack) => pack.locale)).toEqual(Array(4).fill('zh-CN'));
+    expect((await starterPacks()).map((pack) => pack.locale)).toEqual(Array(5).fill('zh-CN'));
   });
 
   it('can all be installed beside each other: no id is used twice', async () => {
