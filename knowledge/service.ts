@@ -14,7 +14,16 @@ import type { SearchIndex } from './search/search-index';
 import type { Found, IndexItem, SearchHit, SearchOptions } from './search/types';
 import { openStore, type Store } from './store';
 import type { Changes } from './store/install';
-import type { Answer, Gap, InstallReport, Library, PackRecord, StoreCounts } from './store/types';
+import type {
+  Answer,
+  Edit,
+  EditConflict,
+  Gap,
+  InstallReport,
+  Library,
+  PackRecord,
+  StoreCounts,
+} from './store/types';
 
 /** How the search index came to be. `rebuilt`: the stored one was missing, damaged or older. */
 export interface IndexState {
@@ -34,6 +43,8 @@ export interface KnowledgeService {
   search(query: string, options?: SearchOptions, caller?: string): Promise<SearchHit[]>;
   install(pack: Pack): Promise<InstallReport>;
   removePack(packId: string): Promise<void>;
+  /** A change by hand; with conflicts nothing was written. */
+  edit(edit: Edit): Promise<EditConflict[]>;
   listPacks(): Promise<PackRecord[]>;
   counts(): Promise<StoreCounts>;
   noteGap(question: string): Promise<void>;
@@ -140,12 +151,13 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
    * Changes the database, then lets the index follow. The change is done when the database has it: an index that
    * takes long, or fails, holds nothing up (a failed one is built anew by the next search).
    */
-  function change<T extends { changes: Changes }>(work: (opened: Store) => Promise<T>): Promise<T> {
+  function change<T extends { changes: Changes | null }>(work: (opened: Store) => Promise<T>): Promise<T> {
     return inTurn(async () => {
       const opened = await store();
       // An index that is stored can follow; loaded after the change, it would have to be built anew.
       if (!indexing && (await opened.hasIndex())) await index().catch(() => {});
       const result = await work(opened);
+      if (!result.changes) return result;
       library = undefined;
       const following = indexing ? follow(opened, indexing, result.changes) : openIndex();
       indexing = following;
@@ -201,6 +213,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     removePack: async (packId) => {
       await change(async (opened) => ({ changes: await opened.removePack(packId) }));
     },
+    edit: async (edit) => (await change((opened) => opened.edit(edit))).conflicts,
     listPacks: async () => (await store()).listPacks(),
     counts: async () => (await store()).countAll(),
     noteGap: async (question) => (await store()).addGap(question),

@@ -29,6 +29,13 @@ export function answerMessages(): void {
   onMessage('takeBackAnswer', ({ data }) => thenTell(service.takeBackAnswer(data)));
   onMessage('installPack', ({ data }) => thenTell(service.install(data)));
   onMessage('removePack', ({ data }) => thenTell(service.removePack(data)));
+  onMessage('edit', async ({ data }) => {
+    const conflicts = await service.edit(data);
+    const onlyItems = data.packs.length + data.settings.length === 0 && !data.home;
+    const items = data.items.map(({ kind, packId, id }) => ({ kind, packId, id }));
+    if (conflicts.length === 0) tellPanels({ warmreply: 'library-changed', ...(onlyItems ? { items } : {}) });
+    return conflicts;
+  });
   onMessage('libraryWritten', () => thenTell(service.catchUp()));
   onMessage('setSetting', ({ data }) => thenTell(service.setSetting(data.key, data.value)));
 

@@ -1,13 +1,12 @@
 import { parse } from 'valibot';
 import { EntrySchema } from '../pack/schema';
 import type { WarmReplyDatabase } from './database';
+import { OWN_PACK } from './edit';
 import { type Changes, nextRevision, recordOf } from './install';
 import type { Answer, Gap } from './types';
 
 /** Characters of a question that are kept. */
 const MAX_GAP = 500;
-/** The setting with the id of the pack that holds what was written here, not imported. */
-const OWN_PACK = 'ownPack';
 
 /** The question without the differences of case and blanks. */
 export const gapKey = (question: string) =>

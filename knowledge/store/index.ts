@@ -3,11 +3,12 @@ import type { BackupContents } from '../backup/contents';
 import type { Entry, Pack } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
+import { applyEdit, type Edited, OWN_PACK } from './edit';
 import { packById, readAll, replaceAll } from './everything';
 import { toStoreError } from './errors';
 import { addGap, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
-import type { Answer, Gap, Library, PackRecord, StoreCounts } from './types';
+import type { Answer, Edit, Gap, Library, PackRecord, StoreCounts } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
 
@@ -16,6 +17,10 @@ export interface Store {
   /** All or nothing. The same pack again updates it. */
   installPack(pack: Pack, onProgress?: InstallOptions['onProgress']): Promise<Installed>;
   removePack(packId: string): Promise<Changes>;
+  /** A change by hand: all of it, or nothing and the conflicts. */
+  edit(edit: Edit): Promise<Edited>;
+  /** The id of the pack that holds what was written here; null before anything was. */
+  ownPack(): Promise<string | null>;
   /** A pack as it is installed now, whole, as it could be exported or put back; null if there is none. */
   packById(packId: string): Promise<Pack | null>;
   listPacks(): Promise<PackRecord[]>;
@@ -69,6 +74,8 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
   return guarded({
     installPack: (pack, onProgress) => installPack(database, pack, { onProgress }),
     removePack: (packId) => removePack(database, packId),
+    edit: (edit) => applyEdit(database, edit),
+    ownPack: async () => ((await database.settings.get(OWN_PACK))?.value as string | undefined) ?? null,
     packById: (packId) => packById(database, packId),
     listPacks: () => database.packs.orderBy('installedAt').toArray(),
     loadLibrary: () => loadLibrary(database),

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Pack } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import type { WarmReplyDatabase } from './database';
+import { fingerprint } from './merge';
 import type { InstallReport, PackRecord, Stored } from './types';
 
 /** What an installation changed, for the search index. */
@@ -120,13 +121,4 @@ export async function nextRevision(database: WarmReplyDatabase): Promise<number>
   const revision = Number((await database.meta.get('revision'))?.value ?? 0) + 1;
   await database.meta.put({ key: 'revision', value: revision });
   return revision;
-}
-
-/** The same text for the same content, whatever the order of the keys. */
-function fingerprint(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    part instanceof Object && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -73,3 +73,42 @@ export interface Answer {
   /** Made when nothing was written here before. Its id must be this installation's alone: it may be exported. */
   emptyPack: Pack;
 }
+
+/** What shall be instead of what was there; `null` = not there. Swapped, it takes itself back. */
+interface Change<T> {
+  before: T | null;
+  after: T | null;
+}
+
+/** One script, term or entry written, changed or removed. */
+export type ItemEdit = { packId: string; id: string } & (
+  | ({ kind: 'script' } & Change<Script>)
+  | ({ kind: 'term' } & Change<Term>)
+  | ({ kind: 'entry' } & Change<Entry>)
+);
+
+/** Something about a pack itself: its name, its dates, its list of forbidden words. */
+export interface PackEdit extends Change<unknown> {
+  packId: string;
+  field: string;
+}
+
+export interface SettingEdit extends Change<unknown> {
+  key: string;
+}
+
+/** A change of any size that is made at once or not at all. */
+export interface Edit {
+  items: ItemEdit[];
+  packs: PackEdit[];
+  settings: SettingEdit[];
+  /** The pack of one's own, made if it is missing. Its id must be this installation's alone: it may be exported. */
+  home?: Pack;
+}
+
+/** What could not be written because somebody else changed it meanwhile: as it was, as I want it, as it is. */
+export type EditConflict = { before: unknown; mine: unknown; theirs: unknown } & (
+  | { part: 'item'; kind: ItemEdit['kind']; packId: string; id: string }
+  | { part: 'pack'; packId: string; field: string }
+  | { part: 'setting'; key: string }
+);

@@ -1,6 +1,6 @@
 import type { Pack } from '../../knowledge/pack/schema';
 import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
-import type { Answer, Gap, Library } from '../../knowledge/store/types';
+import type { Answer, Edit, EditConflict, Gap, Library } from '../../knowledge/store/types';
 import type { ConsoleProfile } from '../console/types';
 
 /** Every message to the background. One map, one handler each (`entrypoints/background`). */
@@ -26,6 +26,8 @@ export interface BackgroundProtocol {
   installPack(pack: Pack): { added: number; updated: number; same: number; removed: number };
   /** Studio: takes a pack away with everything it brought. */
   removePack(packId: string): void;
+  /** Studio: a change by hand. All of it is written, or nothing and the conflicts are returned. */
+  edit(edit: Edit): EditConflict[];
   /** Studio: I wrote to the database myself (a restore, a large import). */
   libraryWritten(): void;
   /** Profiles for a page, taught first. */

@@ -4,9 +4,9 @@ import { browser } from './browser';
 import type { PanelBroadcast } from './tabs';
 
 /** The library or the settings changed somewhere: in the studio, another panel, an import. */
-export function onLibraryChanged(callback: () => void): void {
+export function onLibraryChanged(callback: (items?: PanelBroadcast['items']) => void): void {
   browser.runtime.onMessage.addListener((message: PanelBroadcast) => {
-    if (message?.warmreply === 'library-changed') callback();
+    if (message?.warmreply === 'library-changed') callback(message.items);
   });
 }
 

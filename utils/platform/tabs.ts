@@ -8,6 +8,8 @@ export const FRAME_TOP = 0;
 /** Broadcast to panels, studio and practice. */
 export interface PanelBroadcast {
   warmreply: 'library-changed';
+  /** Nothing but these items changed; left out: read everything again. */
+  items?: { kind: 'script' | 'term' | 'entry'; packId: string; id: string }[];
 }
 
 /** Tells the console agents in one tab. A tab without one is no error. */

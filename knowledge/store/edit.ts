@@ -1,0 +1,147 @@
+import type { Table } from 'dexie';
+import { type BaseIssue, type BaseSchema, parse } from 'valibot';
+import { EntrySchema, PackSchema, ScriptSchema, TermSchema } from '../pack/schema';
+import type { IndexItem } from '../search/types';
+import type { WarmReplyDatabase } from './database';
+import { type Changes, nextRevision, recordOf } from './install';
+import { mergeChange } from './merge';
+import type { Edit, EditConflict, ItemEdit, PackRecord, Stored } from './types';
+
+/** The setting with the id of the pack that holds what was written here, not imported. */
+export const OWN_PACK = 'ownPack';
+
+/** Either everything was written, or nothing: then `conflicts` says what somebody else changed meanwhile. */
+export type Edited = { conflicts: []; changes: Changes } | { conflicts: EditConflict[]; changes: null };
+
+const TABLES = { script: 'scripts', term: 'terms', entry: 'entries' } as const;
+const COUNTS = { script: 'scripts', term: 'terms', entry: 'entries' } as const;
+const SCHEMAS: Record<ItemEdit['kind'], BaseSchema<unknown, { id: string }, BaseIssue<unknown>>> = {
+  script: ScriptSchema,
+  term: TermSchema,
+  entry: EntrySchema,
+};
+/** What makes a pack that pack, and what we count ourselves. */
+const FIXED = new Set(['id', 'format', 'installedAt', 'counts', 'scripts', 'glossary', 'knowledge']);
+
+type AnyTable = Table<Stored<{ id: string }>, [string, string]>;
+
+/**
+ * Writes a change in one transaction. Each part says what was there before it: where somebody else changed something
+ * meanwhile, the two are merged field by field, and where both changed the same field nothing at all is written.
+ * The same change with `before` and `after` swapped takes it back. Throws when a part does not fit the schema.
+ */
+export function applyEdit(database: WarmReplyDatabase, edit: Edit, now = Date.now()): Promise<Edited> {
+  const { packs, scripts, terms, entries, settings, meta } = database;
+  return database.transaction('rw', [packs, scripts, terms, entries, settings, meta], async () => {
+    const conflicts: EditConflict[] = [];
+    const changes: Changes = { changed: [], removed: [], revision: 0 };
+    const touched = new Map<string, PackRecord>();
+    const packOf = async (id: string) => {
+      const known = touched.get(id) ?? (await packs.get(id)) ?? madeFor(edit, id, now);
+      if (known) touched.set(id, known);
+      return known;
+    };
+
+    const rows: { table: AnyTable; put: Stored<{ id: string }>[]; gone: [string, string][] }[] = [];
+    for (const kind of ['script', 'term', 'entry'] as const) {
+      const table = database[TABLES[kind]] as unknown as AnyTable;
+      const mine = edit.items.filter((item) => item.kind === kind);
+      const there = await table.bulkGet(mine.map(({ packId, id }): [string, string] => [packId, id]));
+      const put: Stored<{ id: string }>[] = [];
+      const gone: [string, string][] = [];
+      for (const [at, { packId, id, before, after }] of mine.entries()) {
+        const current = there[at]?.item ?? null;
+        const merged = mergeChange(before, after, current);
+        const record = await packOf(packId);
+        if (merged === 'clash' || (!record && merged.value)) {
+          conflicts.push({ part: 'item', kind, packId, id, before, mine: after, theirs: current });
+          continue;
+        }
+        if (merged.value) {
+          const item = parse(SCHEMAS[kind], merged.value);
+          put.push({ packId, id, item });
+          changes.changed.push({ kind, packId, item } as IndexItem);
+        } else if (current) {
+          gone.push([packId, id]);
+          changes.removed.push({ kind, packId, id });
+        }
+        const more = (merged.value ? 1 : 0) - (current ? 1 : 0);
+        if (record && more !== 0) count(touched, record, COUNTS[kind], more);
+      }
+      rows.push({ table, put, gone });
+    }
+
+    for (const { packId, field, before, after } of edit.packs) {
+      const record = await packOf(packId);
+      const current = (record as Record<string, unknown> | undefined)?.[field] ?? null;
+      const merged = mergeChange(before, after, current);
+      if (merged === 'clash' || !record || FIXED.has(field)) {
+        conflicts.push({ part: 'pack', packId, field, before, mine: after, theirs: current });
+        continue;
+      }
+      const next: Record<string, unknown> = { ...record, [field]: merged.value };
+      if (merged.value === null) delete next[field];
+      touched.set(packId, checked(next));
+    }
+
+    const set: { key: string; value: unknown }[] = [];
+    for (const { key, before, after } of edit.settings) {
+      const current = (await settings.get(key))?.value ?? null;
+      const merged = mergeChange(before, after, current);
+      if (merged === 'clash') conflicts.push({ part: 'setting', key, before, mine: after, theirs: current });
+      else set.push({ key, value: merged.value ?? undefined });
+    }
+
+    if (conflicts.length > 0) return { conflicts, changes: null };
+    for (const { table, put, gone } of rows) {
+      await table.bulkPut(put);
+      await table.bulkDelete(gone);
+    }
+    for (const { key, value } of set) {
+      if (value === undefined) await settings.delete(key);
+      else await settings.put({ key, value });
+    }
+    const own = (await settings.get(OWN_PACK))?.value;
+    for (const record of touched.values()) {
+      if (record.id === edit.home?.id && own !== record.id)
+        await settings.put({ key: OWN_PACK, value: record.id });
+      // A pack made here that has nothing left goes too: taking back its first entry leaves no trace.
+      if (record.id === (own ?? edit.home?.id) && isEmpty(record)) await packs.delete(record.id);
+      else await packs.put(record);
+    }
+    changes.revision = await nextRevision(database);
+    return { conflicts: [], changes };
+  });
+}
+
+/** The pack that the change brings along, for what is written here before there is any pack of one's own. */
+function madeFor({ home }: Edit, id: string, now: number): PackRecord | undefined {
+  return home?.id === id ? recordOf(home, now) : undefined;
+}
+
+function count(
+  touched: Map<string, PackRecord>,
+  record: PackRecord,
+  what: keyof PackRecord['counts'],
+  more: number,
+) {
+  const { counts } = touched.get(record.id) ?? record;
+  touched.set(record.id, { ...record, counts: { ...counts, [what]: counts[what] + more } });
+}
+
+/** The record, if it still is that of a pack. */
+function checked(record: Record<string, unknown>): PackRecord {
+  const { installedAt, counts, ...about } = record;
+  const { scripts, glossary, knowledge, ...rest } = parse(PackSchema, about);
+  return { ...rest, installedAt, counts } as PackRecord;
+}
+
+function isEmpty({ counts, ...about }: PackRecord): boolean {
+  const lists = ['synonyms', 'forbidden', 'standards', 'profiles', 'scenes', 'followUps'];
+  const rest = about as unknown as Record<string, unknown[] | undefined>;
+  return (
+    counts.scripts + counts.terms + counts.entries === 0 &&
+    lists.every((list) => !rest[list]?.length) &&
+    !about.authority
+  );
+}

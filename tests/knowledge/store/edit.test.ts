@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry, Script } from '../../../knowledge/pack/schema';
+import { createKnowledgeService } from '../../../knowledge/service';
+import { openStore, type Store } from '../../../knowledge/store';
+import { fingerprint, mergeChange } from '../../../knowledge/store/merge';
+import type { Edit, ItemEdit } from '../../../knowledge/store/types';
+import { pack } from './pack';
+
+let store: Store;
+let options: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+beforeEach(async () => {
+  options = { indexedDB: new IDBFactory(), IDBKeyRange };
+  store = await openStore(options);
+  await store.installPack(pack());
+});
+
+const edit = (part: Partial<Edit>): Edit => ({ items: [], packs: [], settings: [], ...part });
+const inverse = ({ items, packs, settings, home }: Edit): Edit => {
+  const swap = <T extends { before: unknown; after: unknown }>(list: T[]) =>
+    list.map((one) => ({ ...one, before: one.after, after: one.before }));
+  return { items: swap(items as ItemEdit[]), packs: swap(packs), settings: swap(settings), home };
+};
+const scriptEdit = async (change: Partial<Script>): Promise<ItemEdit> => {
+  const [before] = (await store.itemsByKeys([{ kind: 'script', packId: 'shop', id: 's1' }])) as [Script];
+  return { kind: 'script', packId: 'shop', id: 's1', before, after: { ...before, ...change } };
+};
+const script = async () => (await store.packById('shop'))!.scripts[0]!;
+
+describe('a change by hand', () => {
+  it('is written, found, counted, and taken back without a trace', async () => {
+    const before = await store.readAll();
+    const added: Entry = { id: 'new', question: '能开发票吗？', answer: '能。' };
+    const change = edit({
+      items: [
+        await scriptEdit({ title: '先安抚' }),
+        { kind: 'entry', packId: 'shop', id: 'new', before: null, after: added },
+        {
+          kind: 'term',
+          packId: 'shop',
+          id: 't1',
+          before: (await store.packById('shop'))!.glossary[0]!,
+          after: null,
+        },
+      ],
+      packs: [{ packId: 'shop', field: 'forbidden', before: [], after: [{ word: '不知道' }] }],
+      settings: [{ key: 'standards', before: null, after: [] }],
+    });
+    const { changes } = await store.edit(change);
+    expect(changes).toMatchObject({ removed: [{ kind: 'term', id: 't1' }], revision: 2 });
+    expect(await store.countAll()).toMatchObject({ scripts: 1, terms: 0, entries: 3 });
+    expect((await store.listPacks())[0]).toMatchObject({
+      counts: { scripts: 1, terms: 0, entries: 3 },
+      forbidden: [{ word: '不知道' }],
+    });
+    await store.edit(inverse(change));
+    expect(await store.readAll()).toEqual(before);
+  });
+
+  it('joins what two people changed in different fields, and refuses what both changed in one', async () => {
+    const mine = await scriptEdit({ title: '我的标题' });
+    const theirs = await scriptEdit({ text: '他们的话。', tags: ['新'] });
+    await store.edit(edit({ items: [theirs] }));
+    expect((await store.edit(edit({ items: [mine] }))).conflicts).toEqual([]);
+    expect(await script()).toMatchObject({ title: '我的标题', text: '他们的话。', tags: ['新'] });
+
+    const late = { ...theirs, after: { ...(theirs.after as Script), text: '我的话。' } } as ItemEdit;
+    const also = await scriptEdit({ shortcut: 'af' });
+    const { conflicts } = await store.edit(edit({ items: [late] }));
+    expect(conflicts).toEqual([
+      expect.objectContaining({
+        part: 'item',
+        id: 's1',
+        theirs: expect.objectContaining({ text: '他们的话。' }),
+      }),
+    ]);
+    // All or nothing: the part that would have been fine is not written either.
+    await store.edit(edit({ items: [late], settings: [{ key: 'x', before: null, after: 1 }] }));
+    expect(await store.setting('x')).toBeUndefined();
+    expect((await script()).shortcut).toBeUndefined();
+    await store.edit(edit({ items: [also] }));
+    expect((await script()).shortcut).toBe('af');
+  });
+
+  it('is a conflict when the item is gone meanwhile, and none when both removed it', async () => {
+    const change = await scriptEdit({ title: '新' });
+    const removal = { ...change, after: null } as ItemEdit;
+    await store.edit(edit({ items: [removal] }));
+    expect((await store.edit(edit({ items: [change] }))).conflicts).toHaveLength(1);
+    expect((await store.edit(edit({ items: [removal] }))).conflicts).toEqual([]);
+  });
+
+  it('makes the pack of one’s own with the first thing written, and takes it away with the last', async () => {
+    const home = pack({
+      id: 'own:1',
+      name: '自己写的',
+      scripts: [],
+      glossary: [],
+      knowledge: [],
+      synonyms: [],
+    });
+    const change = edit({
+      items: [
+        {
+          kind: 'term',
+          packId: 'own:1',
+          id: 'a',
+          before: null,
+          after: { id: 'a', term: 'SKU', plain: '货号' },
+        },
+      ],
+      home,
+    });
+    await store.edit(change);
+    expect(await store.ownPack()).toBe('own:1');
+    expect((await store.listPacks()).map(({ id }) => id)).toContain('own:1');
+    await store.edit(inverse(change));
+    expect((await store.listPacks()).map(({ id }) => id)).toEqual(['shop']);
+    await store.edit(change);
+    expect(await store.countAll()).toMatchObject({ packs: 2, terms: 2 });
+  });
+
+  it('keeps nothing of a change with a part that does not fit', async () => {
+    const before = await store.readAll();
+    const bad = await scriptEdit({ text: '' });
+    await expect(
+      store.edit(edit({ settings: [{ key: 'x', before: null, after: 1 }], items: [bad] })),
+    ).rejects.toMatchObject({ name: 'StoreError' });
+    const head = edit({ packs: [{ packId: 'shop', field: 'effectiveFrom', before: null, after: 'soon' }] });
+    await expect(store.edit(head)).rejects.toMatchObject({ name: 'StoreError' });
+    const other = edit({ packs: [{ packId: 'shop', field: 'id', before: 'shop', after: 'mine' }] });
+    expect((await store.edit(other)).conflicts).toHaveLength(1);
+    expect(await store.readAll()).toEqual(before);
+  });
+
+  it('is followed by the search index', async () => {
+    const service = createKnowledgeService(() => openStore(options));
+    await service.search('退款');
+    const [entry] = (await store.packById('shop'))!.knowledge;
+    const after = { ...entry!, question: '榴莲能寄吗' };
+    expect(
+      await service.edit(
+        edit({ items: [{ kind: 'entry', packId: 'shop', id: 'k1', before: entry!, after }] }),
+      ),
+    ).toEqual([]);
+    expect((await service.search('榴莲'))[0]).toMatchObject({ id: 'k1' });
+    expect(service.indexState()).toMatchObject({ rebuilt: 'missing' });
+    service.close();
+  });
+});
+
+describe('joining changes', () => {
+  const fields = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 3 }));
+
+  it('loses no field of anybody’s, whoever comes first', () => {
+    fc.assert(
+      fc.property(fields, fields, fields, (base, mine, theirs) => {
+        const one = mergeChange(base, mine, theirs);
+        const other = mergeChange(base, theirs, mine);
+        if (one === 'clash' || other === 'clash') return one === other;
+        if (fingerprint(one.value) !== fingerprint(other.value)) return false;
+        const merged = (one.value ?? {}) as Record<string, number>;
+        return ['a', 'b', 'c', 'd'].every((name) => {
+          if (mine[name] !== base[name]) return merged[name] === mine[name];
+          return merged[name] === theirs[name];
+        });
+      }),
+    );
+  });
+
+  it('joins lists: words that two people added are both there, a word taken out is out', () => {
+    expect(mergeChange(['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'd'])).toEqual({
+      value: ['a', 'b', 'd', 'c'],
+    });
+    expect(mergeChange(['a', 'b'], ['b'], ['a', 'b', 'd'])).toEqual({ value: ['b', 'd'] });
+    expect(mergeChange(['a', 'b'], ['A', 'b'], ['a', 'b', 'd'])).toEqual({ value: ['A', 'b', 'd'] });
+    expect(mergeChange(['a'], ['A'], ['ä'])).toBe('clash');
+    expect(mergeChange([{ word: 'x' }], [], [{ word: 'x', instead: 'y' }])).toBe('clash');
+  });
+});
