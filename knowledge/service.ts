@@ -1,4 +1,6 @@
-import type { Pack } from './pack/schema';
+import { changeMine, readMine } from './mine/mine';
+import type { Mine, MineChange } from './mine/types';
+import type { Pack, Script } from './pack/schema';
 import { buildIndex } from './search/build';
 import { spansOf } from './search/highlight';
 import {
@@ -54,6 +56,12 @@ export interface KnowledgeService {
   /** Throws when the entry does not fit the schema. Returns the pack that has it now. */
   answerGap(answer: Answer): Promise<string>;
   takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): Promise<void>;
+  /** The agent's favourites, what they used lately, and what else is theirs alone. */
+  mine(): Promise<Mine>;
+  changeMine(change: MineChange): Promise<void>;
+  /** Writes a script of the agent's own. Throws when it does not fit the schema. */
+  putPersonal(own: { script: Script; emptyPack: Pack }): Promise<void>;
+  removePersonal(id: string): Promise<void>;
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
   /** Somebody else changed the database: the library is read anew, the search index follows. */
@@ -64,6 +72,9 @@ export interface KnowledgeService {
 
 /** More changes than this since the index was packed, and it is packed anew. */
 const MAX_CHANGES = 2_000;
+
+/** The setting with what is the agent's alone. */
+const MINE = 'mine';
 
 export function createKnowledgeService(open: () => Promise<Store> = openStore): KnowledgeService {
   let opening: Promise<Store> | undefined;
@@ -223,6 +234,19 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     answerGap: async (answer) => (await change((opened) => opened.answerGap(answer))).packId,
     takeBackAnswer: async (answer) => {
       await change(async (opened) => ({ changes: await opened.takeBackAnswer(answer) }));
+    },
+    mine: async () => readMine(await (await store()).setting(MINE)),
+    // Of two changes at once neither may be lost.
+    changeMine: (wanted) =>
+      inTurn(async () => {
+        const opened = await store();
+        await opened.setSetting(MINE, changeMine(readMine(await opened.setting(MINE)), wanted));
+      }),
+    putPersonal: async (own) => {
+      await change(async (opened) => ({ changes: await opened.putPersonal(own) }));
+    },
+    removePersonal: async (id) => {
+      await change(async (opened) => ({ changes: await opened.removePersonal(id) }));
     },
     setting: async (key) => (await store()).setting(key),
     setSetting: async (key, value) => (await store()).setSetting(key, value),

@@ -1,10 +1,11 @@
+import { DRAFT_RULES, type DraftRule } from '../../knowledge/draft/types';
 import type { Standard } from '../../knowledge/pack/schema';
 import { BUILT_IN_PROFILES } from '../../utils/console/built-in-profiles';
 import { profilesForPage, withoutProfilesFor } from '../../utils/console/saved-profiles';
 import type { ConsoleProfile } from '../../utils/console/types';
 import { onMessage } from '../../utils/platform/messages';
 import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
-import { markExpelled, tellPanels } from '../../utils/platform/tabs';
+import { markExpelled, type PanelBroadcast, tellPanels } from '../../utils/platform/tabs';
 import { service } from './service';
 
 const TAUGHT = 'taughtProfiles';
@@ -15,9 +16,20 @@ export function answerMessages(): void {
   onMessage('claimPanel', ({ data, sender }) => claimToken(data, sender.tab?.id));
 
   onMessage('library', async () => {
-    const [library, own] = await Promise.all([service.library(), service.setting('standards')]);
-    // What was set in the studio refines what the packs say: of two standards that fit, the later counts.
-    return { ...library, standards: [...library.standards, ...((own as Standard[] | undefined) ?? [])] };
+    const [library, own, off] = await Promise.all([
+      service.library(),
+      service.setting('standards'),
+      service.setting('rulesOff'),
+    ]);
+    return {
+      ...library,
+      // What was set in the studio refines what the packs say: of two standards that fit, the later counts.
+      standards: [...library.standards, ...((own as Standard[] | undefined) ?? [])],
+      // Once the studio has decided about the rules, its list is the whole list.
+      rulesOff: Array.isArray(off)
+        ? DRAFT_RULES.filter((rule) => (off as DraftRule[]).includes(rule))
+        : library.rulesOff,
+    };
   });
   onMessage('search', ({ data, sender }) =>
     service.search(data.query, data.options, `${sender.tab?.id}:${sender.documentId ?? sender.frameId}`),
@@ -27,6 +39,10 @@ export function answerMessages(): void {
   onMessage('putGap', ({ data }) => service.putGap(data));
   onMessage('answerGap', ({ data }) => thenTell(service.answerGap(data)));
   onMessage('takeBackAnswer', ({ data }) => thenTell(service.takeBackAnswer(data)));
+  onMessage('mine', () => service.mine());
+  onMessage('changeMine', ({ data }) => thenTell(service.changeMine(data), 'mine-changed'));
+  onMessage('putPersonal', ({ data }) => thenTell(service.putPersonal(data)));
+  onMessage('removePersonal', ({ data }) => thenTell(service.removePersonal(data)));
   onMessage('installPack', ({ data }) => thenTell(service.install(data)));
   onMessage('removePack', ({ data }) => thenTell(service.removePack(data)));
   onMessage('edit', async ({ data }) => {
@@ -53,9 +69,12 @@ export function answerMessages(): void {
 }
 
 /** A change of the library, told to every open page when it is done. */
-async function thenTell<T>(change: Promise<T>): Promise<T> {
+async function thenTell<T>(
+  change: Promise<T>,
+  warmreply: PanelBroadcast['warmreply'] = 'library-changed',
+): Promise<T> {
   const result = await change;
-  tellPanels({ warmreply: 'library-changed' });
+  tellPanels({ warmreply });
   return result;
 }
 

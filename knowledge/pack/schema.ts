@@ -169,6 +169,8 @@ export const PackSchema = v.looseObject({
   synonyms: v.optional(v.array(Words), []),
   forbidden: v.optional(v.array(ForbiddenSchema), []),
   standards: v.optional(v.array(StandardSchema), []),
+  /** Ids of draft rules that this team does not want; unknown ones do nothing. */
+  rulesOff: v.optional(Words),
   authority: v.optional(AuthoritySchema),
   profiles: v.optional(v.array(v.looseObject({ id: Id })), []),
   scenes: v.optional(v.array(PracticeSceneSchema), []),

@@ -1,6 +1,7 @@
 import type { DexieOptions } from 'dexie';
 import type { BackupContents } from '../backup/contents';
-import type { Entry, Pack } from '../pack/schema';
+import { DRAFT_RULES } from '../draft/types';
+import type { Entry, Pack, Script } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
 import { applyEdit, type Edited, OWN_PACK } from './edit';
@@ -8,6 +9,7 @@ import { packById, readAll, replaceAll } from './everything';
 import { toStoreError } from './errors';
 import { addGap, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
+import { PERSONAL_PACK, putPersonal, removePersonal } from './personal';
 import type { Answer, Edit, Gap, Library, PackRecord, StoreCounts } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
@@ -48,6 +50,9 @@ export interface Store {
   answerGap(answer: Answer): Promise<{ packId: string; changes: Changes }>;
   /** Undoes `answerGap`: the entry goes, the gap is back. */
   takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): Promise<Changes>;
+  /** Writes a script of the agent's own into their pack, which is made when it is missing. */
+  putPersonal(own: { script: Script; emptyPack: Pack }): Promise<Changes>;
+  removePersonal(id: string): Promise<Changes>;
   /** Everything that users brought or set, as of one moment. */
   readAll(): Promise<BackupContents>;
   /** Puts these contents in the place of everything, in one transaction: all or nothing. Returns what was there. */
@@ -100,6 +105,8 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
     putGap: (gap) => putGap(database, gap),
     answerGap: (answer) => answerGap(database, answer),
     takeBackAnswer: (answer) => takeBackAnswer(database, answer),
+    putPersonal: (own) => putPersonal(database, own),
+    removePersonal: (id) => removePersonal(database, id),
     readAll: () => readAll(database),
     replaceAll: (contents) => replaceAll(database, contents),
     readIndex: (name) => database.index.get(name),
@@ -113,18 +120,24 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
 }
 
 async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
-  return database.transaction('r', [database.packs, database.scripts, database.terms], async () => {
+  const tables = [database.packs, database.scripts, database.terms, database.settings];
+  return database.transaction('r', tables, async () => {
     const packs = await database.packs.orderBy('installedAt').toArray();
     const order = new Map(packs.map((pack, place) => [pack.id, place]));
     const inOrder = <T>(rows: { packId: string; item: T }[]) =>
       rows.sort((a, b) => (order.get(a.packId) ?? 0) - (order.get(b.packId) ?? 0)).map(({ item }) => item);
+    const scripts = await database.scripts.toArray();
+    const personalPack = (await database.settings.get(PERSONAL_PACK))?.value;
+    const off = new Set(packs.flatMap((pack) => pack.rulesOff ?? []));
     return {
       packs,
-      scripts: inOrder(await database.scripts.toArray()),
+      personal: scripts.filter(({ packId }) => packId === personalPack).map(({ item }) => item),
+      scripts: inOrder(scripts),
       terms: inOrder(await database.terms.toArray()),
       synonyms: packs.flatMap((pack) => pack.synonyms ?? []),
       standards: packs.flatMap((pack) => pack.standards ?? []),
       forbidden: packs.flatMap((pack) => pack.forbidden ?? []),
+      rulesOff: DRAFT_RULES.filter((rule) => off.has(rule)),
       scenes: packs.flatMap((pack) => pack.scenes ?? []),
       authority: packs.findLast((pack) => pack.authority)?.authority ?? null,
     };

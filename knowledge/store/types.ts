@@ -1,3 +1,5 @@
+import type { DraftRule } from '../draft/types';
+import type { OwnScript } from '../mine/own-scripts';
 import type {
   Authority,
   Entry,
@@ -36,6 +38,10 @@ export interface Library {
   forbidden: Forbidden[];
   scenes: PracticeScene[];
   packs: PackRecord[];
+  /** The agent's own scripts, which are among `scripts` too. */
+  personal: OwnScript[];
+  /** Rules of the draft check that the team has switched off. */
+  rulesOff: DraftRule[];
 }
 
 /** Scripts, terms and entries counted together. */

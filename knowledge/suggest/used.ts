@@ -34,7 +34,8 @@ export class SaidBefore {
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-function pairsOf(text: string): Set<string> {
+/** Each two characters that stand side by side. */
+export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
   return pairs;

@@ -1,4 +1,5 @@
-import type { Pack } from '../../knowledge/pack/schema';
+import type { Mine, MineChange } from '../../knowledge/mine/types';
+import type { Pack, Script } from '../../knowledge/pack/schema';
 import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
 import type { Answer, Edit, EditConflict, Gap, Library } from '../../knowledge/store/types';
 import type { ConsoleProfile } from '../console/types';
@@ -23,6 +24,12 @@ export interface BackgroundProtocol {
   answerGap(answer: Answer): string;
   /** Studio: undoes `answerGap`. */
   takeBackAnswer(answer: { packId: string; id: string; gap: Gap }): void;
+  /** Panel: the agent's favourites, what they used lately and what else is theirs. */
+  mine(): Mine;
+  changeMine(change: MineChange): void;
+  /** Panel: writes a script of the agent's own, new or over the old one. */
+  putPersonal(own: { script: Script; emptyPack: Pack }): void;
+  removePersonal(id: string): void;
   installPack(pack: Pack): { added: number; updated: number; same: number; removed: number };
   /** Studio: takes a pack away with everything it brought. */
   removePack(packId: string): void;

@@ -5,8 +5,20 @@ import type { PanelBroadcast } from './tabs';
 
 /** The library or the settings changed somewhere: in the studio, another panel, an import. */
 export function onLibraryChanged(callback: (items?: PanelBroadcast['items']) => void): void {
+  onBroadcast('library-changed', callback);
+}
+
+/** Favourites, scenes or what else is the agent's own changed, in this panel or another. */
+export function onMineChanged(callback: () => void): void {
+  onBroadcast('mine-changed', () => callback());
+}
+
+function onBroadcast(
+  name: PanelBroadcast['warmreply'],
+  callback: (items?: PanelBroadcast['items']) => void,
+): void {
   browser.runtime.onMessage.addListener((message: PanelBroadcast) => {
-    if (message?.warmreply === 'library-changed') callback(message.items);
+    if (message?.warmreply === name) callback(message.items);
   });
 }
 

@@ -7,7 +7,7 @@ export const FRAME_TOP = 0;
 
 /** Broadcast to panels, studio and practice. */
 export interface PanelBroadcast {
-  warmreply: 'library-changed';
+  warmreply: 'library-changed' | 'mine-changed';
   /** Nothing but these items changed; left out: read everything again. */
   items?: { kind: 'script' | 'term' | 'entry'; packId: string; id: string }[];
 }
