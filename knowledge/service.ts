@@ -1,3 +1,4 @@
+import { deliveryOf, editOf, fingerprint, planImport, resolvePlan } from './merge';
 import { changeMine, readMine } from './mine/mine';
 import type { Mine, MineChange } from './mine/types';
 import type { Pack, Script } from './pack/schema';
@@ -44,6 +45,11 @@ export interface KnowledgeService {
    */
   search(query: string, options?: SearchOptions, caller?: string): Promise<SearchHit[]>;
   install(pack: Pack): Promise<InstallReport>;
+  /**
+   * Brings content that ships with the product up to date. What was changed here stays as it is, also where the new
+   * version says something else; a pack that was taken out stays out.
+   */
+  deliver(pack: Pack): Promise<void>;
   removePack(packId: string): Promise<void>;
   /** A change by hand; with conflicts nothing was written. */
   edit(edit: Edit): Promise<EditConflict[]>;
@@ -221,6 +227,12 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       return hitsOf(built.search(query, options), query, built);
     },
     install: async (pack) => (await change((opened) => opened.installPack(pack))).report,
+    deliver: async (pack) => {
+      await change(async (opened) => {
+        const edit = await deliveryEdit(opened, pack);
+        return edit ? opened.edit(edit) : { changes: null };
+      });
+    },
     removePack: async (packId) => {
       await change(async (opened) => ({ changes: await opened.removePack(packId) }));
     },
@@ -269,6 +281,25 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       status = { state: 'closed', done: 0, rebuilt: false };
     },
   };
+}
+
+/** What a newer version of a pack that ships changes; null if it is here already, or was taken out. */
+async function deliveryEdit(opened: Store, pack: Pack): Promise<Edit | null> {
+  const [last] = (await opened.deliveries({ into: pack.id })).filter(({ packId }) => packId === pack.id);
+  const record = (await opened.listPacks()).find(({ id }) => id === pack.id) ?? null;
+  const delivery = deliveryOf(pack, { change: `starter:${pack.version}`, at: Date.now(), how: 'starter' });
+  if (last && (!record || (last.version === pack.version && fingerprint(last.pack) === fingerprint(pack))))
+    return null;
+  const before = await opened.packById(pack.id);
+  const draft = {
+    format: 'warmreply' as const,
+    pack,
+    skipped: [],
+    rows: { scripts: [], glossary: [], knowledge: [] },
+  };
+  const plan = planImport(draft, { mine: before, base: last?.pack ?? null, neighbours: [] });
+  const after = resolvePlan(plan, {}).pack;
+  return editOf([{ record, before, after }], { at: delivery.at, deliveries: [delivery] });
 }
 
 /** The stored index when it fits the library, or why it can't be used. */

@@ -4,6 +4,19 @@ import { BackupProblem } from './problem';
 
 const Time = v.pipe(v.number(), v.finite(), v.minValue(0));
 
+const DeliverySchema = v.object({
+  packId: v.string(),
+  into: v.string(),
+  hash: v.string(),
+  version: v.string(),
+  by: v.optional(v.string()),
+  file: v.optional(v.string()),
+  change: v.string(),
+  at: Time,
+  how: v.picklist(['import', 'export', 'starter']),
+  pack: PackSchema,
+});
+
 const ContentsSchema = v.object({
   packs: v.array(v.object({ installedAt: Time, pack: PackSchema })),
   /** Standards, taught console profiles and what else the user set. */
@@ -16,6 +29,8 @@ const ContentsSchema = v.object({
       lastAt: Time,
     }),
   ),
+  /** Packs as they were handed over. Backups from before there were any have none. */
+  deliveries: v.optional(v.array(DeliverySchema), []),
 });
 
 /** Everything that users brought or set. Times are epoch ms. */

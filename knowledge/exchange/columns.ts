@@ -174,7 +174,10 @@ function readRows(table: Table, headerIndex: number, format: TableFormat): Readi
       });
     }
   }
-  return { format: format.id, found, skipped };
+  const named = (part: 'text' | 'title' | 'shortcut') =>
+    header[names.indexOf(format.columns[part] ?? '')]?.trim();
+  const columns = { text: named('text'), title: named('title'), shortcut: named('shortcut') };
+  return { format: format.id, found, skipped, columns };
 }
 
 /** A role for each column by its name; what has none is `keep`. Null if there is no header that we can make out. */
@@ -250,7 +253,15 @@ export function readMappedTable(table: Table, headerIndex: number, mapping: Mapp
       ),
     });
   }
-  return { format: 'table', found, skipped };
+  const named = (...roles: ColumnRole[]) => header[mapping.findIndex((role) => roles.includes(role))]?.trim();
+  const columns = {
+    text:
+      kind === 'term' ? named('plain', 'text') : kind === 'entry' ? named('answer', 'text') : named('text'),
+    title: kind === 'term' ? named('term') : kind === 'entry' ? named('question') : named('title'),
+    shortcut: named('shortcut'),
+    picture: named('picture'),
+  };
+  return { format: 'table', found, skipped, columns };
 }
 
 /** TextExpander's CSV has no header: abbreviation, content, perhaps a label. */

@@ -33,6 +33,7 @@ export function readOwnPack(value: Record<string, unknown>): ImportDraft {
     throw new ImportProblem('other-version', String(value.format).slice(0, 60));
   const skipped: SkippedRow[] = [];
   const pack: Record<string, unknown> = { ...value };
+  const rows: ImportDraft['rows'] = { scripts: [], glossary: [], knowledge: [] };
   for (const [list, schema] of Object.entries(ITEMS)) {
     const items = value[list];
     if (items === undefined) continue;
@@ -45,20 +46,22 @@ export function readOwnPack(value: Record<string, unknown>): ImportDraft {
         const issue = parsed.issues[0];
         const path = v.getDotPath(issue as v.BaseIssue<unknown>) ?? '';
         const reason = issue.type === 'max_length' ? 'too-long' : 'wrong-field';
-        skipped.push({ row, reason, detail: path ? `${list}.${path}` : list });
+        const column = path ? `${list}.${path}` : list;
+        skipped.push({ row, column, reason, detail: column });
         return false;
       }
       const id = 'id' in parsed.output ? parsed.output.id : undefined;
       const twin = typeof id === 'string' ? ids.get(id) : undefined;
       if (twin !== undefined) {
-        skipped.push({ row, reason: 'duplicate', detail: String(twin) });
+        skipped.push({ row, column: `${list}.id`, reason: 'duplicate', detail: String(twin) });
         return false;
       }
       if (typeof id === 'string') ids.set(id, row);
+      rows[list as keyof typeof rows]?.push(row);
       return true;
     });
   }
   const parsed = v.safeParse(PackSchema, pack);
   if (!parsed.success) throw new ImportProblem('bad-pack', v.getDotPath(parsed.issues[0]) ?? '');
-  return { format: 'warmreply', pack: parsed.output, skipped };
+  return { format: 'warmreply', pack: parsed.output, skipped, rows };
 }

@@ -28,7 +28,16 @@ export interface ImportOptions {
   today: string;
   /** Roles of a table's columns as the user set them. */
   mapping?: Mapping;
+  /** Told the share of the file that is read, 0–1; not more often than every thousand rows. */
+  onProgress?: (share: number) => void;
 }
+
+/** Rows are read in the first half of the work, and get their shape in the second. */
+const halves = ({ onProgress }: ImportOptions) => ({
+  first: onProgress && ((share: number) => onProgress(share / 2)),
+  second: onProgress && ((share: number) => onProgress(0.5 + share / 2)),
+});
+const later = (options: ImportOptions): ImportOptions => ({ ...options, onProgress: halves(options).second });
 
 /**
  * Reads any supported file, by what is in it and not by its name. Changes nothing; throws `ImportProblem` for a file
@@ -59,10 +68,10 @@ function read({ name, bytes }: ImportFile, options: ImportOptions): ImportResult
 
 function readArchive({ name, bytes }: ImportFile, options: ImportOptions): ImportResult {
   const names = zipNames(bytes);
-  if (isWorkbook(names)) return readTables(readWorkbook(bytes), name, options);
+  if (isWorkbook(names)) return readTables(readWorkbook(bytes, halves(options).first), name, options);
   const files = unzip(bytes, (entry) => /\.(?:json|ya?ml|csv|tsv|txt|textexpander)$/i.test(entry));
   const alfred = readAlfred(files);
-  if (alfred) return ready([toPack(alfred, name, options.today)]);
+  if (alfred) return ready([toPack(alfred, name, later(options))]);
   // A folder of packs: every file must be one that needs no questions.
   const drafts = [...files].flatMap(([entry, content]) => {
     const result = read({ name: entry.split('/').at(-1)!, bytes: content }, options);
@@ -83,42 +92,41 @@ export function readText(text: string, name: string, options: ImportOptions): Im
     if (!/\.csv$/i.test(name)) throw new ImportProblem('bad-json', jsonSlip(text));
   }
   if (start.startsWith('<')) {
-    if (looksLikePlist(text)) return ready([toPack(readTextExpander(text), name, options.today)]);
+    if (looksLikePlist(text)) return ready([toPack(readTextExpander(text), name, later(options))]);
     if (looksLikeHtmlTable(text)) return readTables(readHtmlTables(text), name, options);
     throw new ImportProblem('unknown-format');
   }
   if (/^\s*(?:---|#|%YAML|[\w"'-]+\s*:(?:\s|$))/.test(text.slice(0, 2_000)) && looksLikeYaml(text)) {
     return readData(readYaml(text), name, options);
   }
-  return readTables([readCsv(text)], name, options);
+  return readTables([readCsv(text, halves(options).first)], name, options);
 }
 
 /** Parsed JSON or YAML, by its shape. */
 function readData(data: unknown, name: string, options: ImportOptions): ImportResult {
-  const { today } = options;
   if (isOwnPack(data)) return ready([readOwnPack(data)]);
   if (Array.isArray(data)) {
     if (data.length > LIMITS.rows) throw new ImportProblem('too-many-rows', String(LIMITS.rows));
     if (data.length > 0 && data.every(isOwnPack)) return ready(data.map(readOwnPack));
     const reading = readList(data);
-    if (reading) return fromReading(reading, name, today);
+    if (reading) return fromReading(reading, name, options);
     const table = tableOfRecords(data);
     if (table) return readTables([table], name, options);
   }
   if (isRecord(data)) {
     if (Array.isArray(data.matches) || Array.isArray(data.global_vars))
-      return fromReading(readEspanso(data), name, today);
+      return fromReading(readEspanso(data), name, options);
     // The list may be under any name: `macros`, `data`, `folders`, `payload`.
     const lists = Object.values(data).filter((value): value is unknown[] => Array.isArray(value));
     for (const list of lists) {
       if (list.length > 0 && list.every(isOwnPack)) return ready(list.map(readOwnPack));
       const reading = readList(list);
-      if (reading) return fromReading(reading, name, today);
+      if (reading) return fromReading(reading, name, options);
     }
     const tables = lists.map(tableOfRecords).filter((table) => table !== null);
     if (tables.length > 0) return readTables(tables, name, options);
     const single = readList([data]) ?? readFlatObject(data);
-    if (single) return fromReading(single, name, today);
+    if (single) return fromReading(single, name, options);
   }
   throw new ImportProblem('unknown-format');
 }
@@ -136,7 +144,7 @@ function readTables(tables: Table[], name: string, options: ImportOptions): Impo
       (guess?.sure ? readMappedTable(table, guess.headerIndex, guess.mapping) : null) ??
       (guess ? null : readHeadless(table));
     if (reading) {
-      drafts.push(toPack(reading, sheet, options.today));
+      drafts.push(toPack(reading, sheet, later(options)));
       continue;
     }
     // Of several sheets the ones that nobody can name are mostly notes; a single one is asked about.
@@ -156,8 +164,8 @@ function readTables(tables: Table[], name: string, options: ImportOptions): Impo
   return ready(drafts);
 }
 
-function fromReading(reading: Reading, name: string, today: string): ImportResult {
-  return ready([toPack(reading, name, today)]);
+function fromReading(reading: Reading, name: string, options: ImportOptions): ImportResult {
+  return ready([toPack(reading, name, later(options))]);
 }
 
 function ready(drafts: ImportDraft[]): ImportResult {

@@ -13,7 +13,7 @@ export function isWorkbook(names: readonly string[]): boolean {
 }
 
 /** The visible and hidden sheets of an .xlsx in their order, as text: no formula is run, its stored value counts. */
-export function readWorkbook(bytes: Uint8Array): Table[] {
+export function readWorkbook(bytes: Uint8Array, onProgress?: (share: number) => void): Table[] {
   const files = unzip(bytes, (name) => name.startsWith('xl/') && /\.(?:xml|rels)$/.test(name));
   const file = (name: string) => strFromU8(files.get(name) ?? new Uint8Array());
   const targets = new Map<string, string>();
@@ -31,7 +31,10 @@ export function readWorkbook(bytes: Uint8Array): Table[] {
     if (token.kind !== 'open' || localName(token.name) !== 'sheet') continue;
     const target = targets.get(attribute(token.attributes, 'r:id') ?? '');
     if (!target || !files.has(target)) continue;
-    tables.push({ ...readSheet(file(target), strings), name: attribute(token.attributes, 'name') });
+    tables.push({
+      ...readSheet(file(target), strings, onProgress),
+      name: attribute(token.attributes, 'name'),
+    });
   }
   if (tables.length === 0) throw new ImportProblem('bad-sheet');
   return tables;
@@ -60,7 +63,7 @@ function sharedStrings(xml: string): string[] {
   return strings;
 }
 
-function readSheet(xml: string, strings: readonly string[]): Table {
+function readSheet(xml: string, strings: readonly string[], onProgress?: (share: number) => void): Table {
   const rows: Table['rows'] = [];
   let cells: string[] = [];
   let row = 0;
@@ -68,6 +71,8 @@ function readSheet(xml: string, strings: readonly string[]): Table {
   let type = '';
   let value = '';
   let reading = false;
+  /** The last row as the sheet announces it. */
+  let last = 0;
   // Many cells may point to one long shared string.
   let characters = 0;
   for (const token of xmlTokens(xml)) {
@@ -77,7 +82,9 @@ function readSheet(xml: string, strings: readonly string[]): Table {
     }
     const name = localName(token.name);
     if (token.kind === 'open') {
-      if (name === 'row') {
+      if (name === 'dimension') last = Number(attribute(token.attributes, 'ref')?.match(/\d+$/)?.[0] ?? 0);
+      else if (name === 'row') {
+        if (last > 0 && rows.length % 1_000 === 0) onProgress?.(Math.min(1, row / last));
         row = Number(attribute(token.attributes, 'r')) || row + 1;
         cells = [];
         column = 0;

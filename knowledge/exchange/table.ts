@@ -13,21 +13,34 @@ export interface Table {
   name?: string;
 }
 
-/** CSV, TSV or semicolons, quoted or not. Rows without any text are no rows. */
-export function readCsv(text: string): Table {
-  const delimiter = delimiterOf(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: LIMITS.rows + 2 });
-  if (data.length > LIMITS.rows + 1) throw new ImportProblem('too-many-rows', String(LIMITS.rows));
-  const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row));
+/** CSV, TSV or semicolons, quoted or not. Rows without any text are no rows. `onProgress` is told the share read. */
+export function readCsv(text: string, onProgress?: (share: number) => void): Table {
+  const { delimiter, start } = separatorOf(text);
   const table: Table = { rows: [], skipped: [] };
-  data.forEach((cells, index) => {
-    if (cells.length > LIMITS.columns) throw new ImportProblem('too-many-columns', String(LIMITS.columns));
-    const row = index + 1;
-    if (cells.every((cell) => !cell.trim())) return;
-    if (broken.has(index)) table.skipped.push({ row, reason: 'broken-quotes' });
-    else table.rows.push({ row, cells });
+  // A line `sep=;` is a row to whoever counts in the file.
+  let row = start > 0 ? 1 : 0;
+  Papa.parse<string[]>(text.slice(start), {
+    delimiter,
+    step({ data: cells, errors, meta }, parser) {
+      row++;
+      if (row % 2_000 === 0) onProgress?.(meta.cursor / text.length);
+      if (cells.length > LIMITS.columns && cells.findLastIndex((cell) => cell.trim()) >= LIMITS.columns) {
+        parser.abort();
+        throw new ImportProblem('too-many-columns', String(LIMITS.columns));
+      }
+      if (cells.every((cell) => !cell.trim())) return;
+      if (errors.some(({ type }) => type === 'Quotes')) table.skipped.push({ row, reason: 'broken-quotes' });
+      else table.rows.push({ row, cells });
+      if (table.rows.length > LIMITS.rows + 1) throw new ImportProblem('too-many-rows', String(LIMITS.rows));
+    },
   });
   return table;
+}
+
+/** Excel's own first line `sep=;` says what divides the cells; else it is guessed. */
+function separatorOf(text: string): { delimiter: string; start: number } {
+  const said = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n)/i.exec(text.slice(0, 20));
+  return said ? { delimiter: said[1]!, start: said[0].length } : { delimiter: delimiterOf(text), start: 0 };
 }
 
 /** A list of flat records as a table, fields as columns; null if it is something else. Records count from 1. */

@@ -11,6 +11,7 @@ import {
   STAGES,
   TermSchema,
 } from '../pack/schema';
+import { hashOf } from '../merge/fingerprint';
 import { asWords } from './clean';
 import { localeOf } from './common-han';
 import { guessPurpose, USUAL_STAGE } from './purpose';
@@ -18,13 +19,19 @@ import type { Found, ImportDraft, Reading, SkippedRow } from './types';
 
 const SCHEMAS = { script: ScriptSchema, term: TermSchema, entry: EntrySchema };
 const LISTS = { script: 'scripts', term: 'glossary', entry: 'knowledge' } as const;
+/** Fields that a column of the file gives alone. */
+const FIELDS = ['title', 'shortcut', 'picture'] as const;
 const MISSING = { script: 'no-text', term: 'no-plain-words', entry: 'no-answer' } as const;
 
 /**
  * What was found in a file → a pack named after the file. The same file gives the same ids again, so that its next
- * version updates what is there. `today` is `YYYY-MM-DD`.
+ * version updates what is there. `today` is `YYYY-MM-DD`; `onProgress` is told the share that is done, 0–1.
  */
-export function toPack(reading: Reading, fileName: string, today: string): ImportDraft {
+export function toPack(
+  reading: Reading,
+  fileName: string,
+  { today, onProgress }: { today: string; onProgress?: (share: number) => void },
+): ImportDraft {
   const name = (reading.name ?? fileName.replace(/\.[^.]{1,16}$/, '')).trim().slice(0, 150) || 'import';
   const packId = `file:${name}`;
   const skipped: SkippedRow[] = [...reading.skipped];
@@ -33,33 +40,45 @@ export function toPack(reading: Reading, fileName: string, today: string): Impor
     glossary: [],
     knowledge: [],
   };
+  const rows: ImportDraft['rows'] = { scripts: [], glossary: [], knowledge: [] };
+  const columns = reading.columns ?? {};
   const seen = new Map<string, number>();
   const ids = new Set<string>();
-  for (const found of reading.found) {
+  reading.found.forEach((found, at) => {
+    if (at % 1_000 === 0) onProgress?.(at / reading.found.length);
     const { row, kind } = found;
     const text = found.text.trim();
     const missing = kind === 'script' ? !text : !text || !found.title?.trim();
     if (missing) {
       const titleMissing = kind !== 'script' && !found.title?.trim();
-      skipped.push({ row, reason: titleMissing ? 'no-text' : MISSING[kind] });
-      continue;
+      const column = titleMissing ? columns.title : columns.text;
+      skipped.push({ row, column, reason: titleMissing ? 'no-text' : MISSING[kind] });
+      return;
     }
     const words = [kind, found.shortcut ?? '', found.title ?? '', text].join('\u0000');
     const twin = seen.get(words);
     if (twin !== undefined) {
       skipped.push({ row, reason: 'duplicate', detail: String(twin) });
-      continue;
+      return;
     }
     seen.set(words, row);
     const item = v.safeParse(SCHEMAS[kind], { ...shape(found, text), id: freshId(packId, found, ids) });
     if (!item.success) {
       const issue = item.issues[0];
-      const tooLong = issue.type === 'max_length';
-      skipped.push({ row, reason: tooLong ? 'too-long' : 'wrong-field', detail: v.getDotPath(issue) ?? '' });
-      continue;
+      const field = v.getDotPath(issue) ?? '';
+      const part = field === 'term' || field === 'question' ? 'title' : FIELDS.find((name) => name === field);
+      const column = (part && columns[part]) || columns.text || field;
+      skipped.push({
+        row,
+        column,
+        reason: issue.type === 'max_length' ? 'too-long' : 'wrong-field',
+        detail: field,
+      });
+      return;
     }
     (lists[LISTS[kind]] as unknown[]).push(item.output);
-  }
+    rows[LISTS[kind]].push(row);
+  });
   skipped.sort((a, b) => a.row - b.row);
   const sample = reading.found.slice(0, 200).map((found) => found.text);
   const pack: Pack = {
@@ -75,7 +94,7 @@ export function toPack(reading: Reading, fileName: string, today: string): Impor
     scenes: [],
     ...lists,
   };
-  return { format: reading.format, pack, skipped };
+  return { format: reading.format, pack, skipped, rows };
 }
 
 function shape(found: Found, text: string): Record<string, unknown> {
@@ -133,26 +152,13 @@ function titleOf(text: string): string {
 }
 
 function freshId(packId: string, found: Found, taken: Set<string>): string {
-  const key = found.key || found.shortcut || (found.kind === 'script' ? '' : found.title) || hash(found.text);
+  const key =
+    found.key || found.shortcut || (found.kind === 'script' ? '' : found.title) || hashOf(found.text);
   const base = `${packId.slice(0, 80)}:${key.slice(0, 100)}`;
   let id = base;
   for (let copy = 2; taken.has(id); copy++) id = `${base}#${copy}`;
   taken.add(id);
   return id;
-}
-
-/** 53 bits of the text (cyrb53): the same text has the same id in the next version of the file. */
-function hash(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
 function optional<T>(name: string, value: T | undefined): Record<string, T> {

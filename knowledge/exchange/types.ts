@@ -40,7 +40,9 @@ export interface SkippedRow {
   /** As a spreadsheet counts: the header is row 1. In lists (JSON, YAML) the first item is 1. */
   row: number;
   reason: RowReason;
-  /** The field, command or row that the reason is about. */
+  /** The column's header, or the field's path in JSON and YAML. */
+  column?: string;
+  /** The command or row that the reason is about. */
   detail?: string;
 }
 
@@ -73,6 +75,8 @@ export interface Reading {
   skipped: SkippedRow[];
   /** The file's own name for the collection. */
   name?: string;
+  /** What the file calls its columns. */
+  columns?: Partial<Record<'text' | 'title' | 'shortcut' | 'picture', string>>;
 }
 
 /** A file read: what it becomes, and what became of each row. Nothing is installed yet. */
@@ -80,6 +84,8 @@ export interface ImportDraft {
   format: FormatId;
   pack: Pack;
   skipped: SkippedRow[];
+  /** Row in the file of each item of a list, in the list's order. */
+  rows: { scripts: number[]; glossary: number[]; knowledge: number[] };
   encoding?: string;
 }
 

@@ -163,6 +163,11 @@ export const PackSchema = v.looseObject({
   effectiveFrom: v.optional(Day),
   effectiveUntil: v.optional(Day),
   reviewBy: v.optional(Day),
+  /**
+   * Names of this content (first) and of the versions that it was made from, newest first: how two teams that pass a
+   * glossary to and fro find the last version that both had. Written by the export.
+   */
+  lineage: v.optional(v.array(Id)),
   scripts: v.optional(v.array(ScriptSchema), []),
   glossary: v.optional(v.array(TermSchema), []),
   knowledge: v.optional(v.array(EntrySchema), []),

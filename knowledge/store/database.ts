@@ -2,7 +2,8 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Entry, Script, Term } from '../pack/schema';
 import { SCHEMA_EPOCH } from './epoch';
 import { StoreError, toStoreError } from './errors';
-import type { Gap, PackRecord, Stored } from './types';
+import type { Delivery, Gap, PackRecord, Stored } from './types';
+import { deliverWhatIsThere } from './upgrade';
 
 export const DATABASE_NAME = 'warmreply';
 
@@ -32,6 +33,7 @@ export class WarmReplyDatabase extends Dexie {
   declare entries: Table<Stored<Entry>, [string, string]>;
   declare settings: Table<Setting, string>;
   declare gaps: Table<GapRow, string>;
+  declare deliveries: Table<Delivery, number>;
   declare index: Table<IndexBlob, string>;
   /** `epoch` and `revision`, kept apart from what users set. */
   declare meta: Table<Setting, string>;
@@ -50,6 +52,7 @@ export class WarmReplyDatabase extends Dexie {
       index: 'name',
       meta: 'key',
     });
+    this.version(2).stores({ deliveries: '++key, packId, into, hash' }).upgrade(deliverWhatIsThere);
     this.on('populate', (transaction) => {
       transaction.table('meta').add({ key: 'epoch', value: SCHEMA_EPOCH });
     });

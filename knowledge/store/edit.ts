@@ -5,7 +5,7 @@ import type { IndexItem } from '../search/types';
 import type { WarmReplyDatabase } from './database';
 import { type Changes, nextRevision, recordOf } from './install';
 import { mergeChange } from './merge';
-import type { Edit, EditConflict, ItemEdit, PackRecord, Stored } from './types';
+import type { Delivery, Edit, EditConflict, ItemEdit, PackHead, PackRecord, Stored } from './types';
 
 /** The setting with the id of the pack that holds what was written here, not imported. */
 export const OWN_PACK = 'ownPack';
@@ -25,93 +25,144 @@ const FIXED = new Set(['id', 'format', 'installedAt', 'counts', 'scripts', 'glos
 
 type AnyTable = Table<Stored<{ id: string }>, [string, string]>;
 
+export interface EditOptions {
+  /** Epoch ms. */
+  now?: number;
+  /** Told of rows written, of all, while the transaction is under way. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Rows written by one request. */
+const BATCH = 2_000;
+
 /**
  * Writes a change in one transaction. Each part says what was there before it: where somebody else changed something
  * meanwhile, the two are merged field by field, and where both changed the same field nothing at all is written.
  * The same change with `before` and `after` swapped takes it back. Throws when a part does not fit the schema.
  */
-export function applyEdit(database: WarmReplyDatabase, edit: Edit, now = Date.now()): Promise<Edited> {
-  const { packs, scripts, terms, entries, settings, meta } = database;
-  return database.transaction('rw', [packs, scripts, terms, entries, settings, meta], async () => {
-    const conflicts: EditConflict[] = [];
-    const changes: Changes = { changed: [], removed: [], revision: 0 };
-    const touched = new Map<string, PackRecord>();
-    const packOf = async (id: string) => {
-      const known = touched.get(id) ?? (await packs.get(id)) ?? madeFor(edit, id, now);
-      if (known) touched.set(id, known);
-      return known;
-    };
+export function applyEdit(
+  database: WarmReplyDatabase,
+  edit: Edit,
+  { now = Date.now(), onProgress }: EditOptions = {},
+): Promise<Edited> {
+  const { packs, scripts, terms, entries, settings, deliveries, meta } = database;
+  const byHand = edit.deliveries?.length ? {} : { editedAt: now };
+  return database.transaction(
+    'rw',
+    [packs, scripts, terms, entries, settings, deliveries, meta],
+    async () => {
+      const conflicts: EditConflict[] = [];
+      const changes: Changes = { changed: [], removed: [], revision: 0 };
+      const touched = new Map<string, PackRecord>();
+      const packOf = async (id: string) => {
+        const known = touched.get(id) ?? (await packs.get(id)) ?? madeFor(edit, id, now);
+        if (known) touched.set(id, known);
+        return known;
+      };
 
-    const rows: { table: AnyTable; put: Stored<{ id: string }>[]; gone: [string, string][] }[] = [];
-    for (const kind of ['script', 'term', 'entry'] as const) {
-      const table = database[TABLES[kind]] as unknown as AnyTable;
-      const mine = edit.items.filter((item) => item.kind === kind);
-      const there = await table.bulkGet(mine.map(({ packId, id }): [string, string] => [packId, id]));
-      const put: Stored<{ id: string }>[] = [];
-      const gone: [string, string][] = [];
-      for (const [at, { packId, id, before, after }] of mine.entries()) {
-        const current = there[at]?.item ?? null;
+      const fresh = new Set<string>();
+      const leaving = new Set<string>();
+      for (const { packId, before, after } of edit.heads ?? []) {
+        const record = await packs.get(packId);
+        const current = record ? headOf(record) : null;
         const merged = mergeChange(before, after, current);
+        if (merged === 'clash') {
+          conflicts.push({ part: 'pack', packId, field: '', before, mine: after, theirs: current });
+        } else if (merged.value) {
+          if (!record) fresh.add(packId);
+          const counts = record?.counts ?? { scripts: 0, terms: 0, entries: 0 };
+          touched.set(packId, checked({ ...merged.value, counts }));
+        } else if (record) {
+          leaving.add(packId);
+          touched.set(packId, record);
+        }
+      }
+
+      const rows: { table: AnyTable; put: Stored<{ id: string }>[]; gone: [string, string][] }[] = [];
+      for (const kind of ['script', 'term', 'entry'] as const) {
+        const table = database[TABLES[kind]] as unknown as AnyTable;
+        const mine = edit.items.filter((item) => item.kind === kind);
+        // A pack that was not there has no rows.
+        const keys = mine.filter(({ packId }) => !fresh.has(packId)).map(({ packId, id }) => [packId, id]);
+        const there = new Map(
+          (await table.bulkGet(keys as [string, string][])).map((row) => [`${row?.packId}\n${row?.id}`, row]),
+        );
+        const put: Stored<{ id: string }>[] = [];
+        const gone: [string, string][] = [];
+        for (const { packId, id, before, after } of mine) {
+          const current = there.get(`${packId}\n${id}`)?.item ?? null;
+          const merged = mergeChange(before, after, current);
+          const record = await packOf(packId);
+          if (merged === 'clash' || (!record && merged.value)) {
+            conflicts.push({ part: 'item', kind, packId, id, before, mine: after, theirs: current });
+            continue;
+          }
+          if (merged.value) {
+            const item = parse(SCHEMAS[kind], merged.value);
+            put.push({ packId, id, item, ...byHand });
+            changes.changed.push({ kind, packId, item } as IndexItem);
+          } else if (current) {
+            gone.push([packId, id]);
+            changes.removed.push({ kind, packId, id });
+          }
+          const more = (merged.value ? 1 : 0) - (current ? 1 : 0);
+          if (record && more !== 0) count(touched, record, COUNTS[kind], more);
+        }
+        rows.push({ table, put, gone });
+      }
+
+      for (const { packId, field, before, after } of edit.packs) {
         const record = await packOf(packId);
-        if (merged === 'clash' || (!record && merged.value)) {
-          conflicts.push({ part: 'item', kind, packId, id, before, mine: after, theirs: current });
+        const current = (record as Record<string, unknown> | undefined)?.[field] ?? null;
+        const merged = mergeChange(before, after, current);
+        if (merged === 'clash' || !record || FIXED.has(field)) {
+          conflicts.push({ part: 'pack', packId, field, before, mine: after, theirs: current });
           continue;
         }
-        if (merged.value) {
-          const item = parse(SCHEMAS[kind], merged.value);
-          put.push({ packId, id, item });
-          changes.changed.push({ kind, packId, item } as IndexItem);
-        } else if (current) {
-          gone.push([packId, id]);
-          changes.removed.push({ kind, packId, id });
+        const next: Record<string, unknown> = { ...record, [field]: merged.value };
+        if (merged.value === null) delete next[field];
+        touched.set(packId, checked(next));
+      }
+
+      const set: { key: string; value: unknown }[] = [];
+      for (const { key, before, after } of edit.settings) {
+        const current = (await settings.get(key))?.value ?? null;
+        const merged = mergeChange(before, after, current);
+        if (merged === 'clash')
+          conflicts.push({ part: 'setting', key, before, mine: after, theirs: current });
+        else set.push({ key, value: merged.value ?? undefined });
+      }
+
+      if (conflicts.length > 0) return { conflicts, changes: null };
+      const total = rows.reduce((sum, { put }) => sum + put.length, 0);
+      let done = 0;
+      for (const { table, put, gone } of rows) {
+        for (let at = 0; at < put.length; at += BATCH) {
+          await table.bulkPut(put.slice(at, at + BATCH));
+          done += Math.min(BATCH, put.length - at);
+          onProgress?.(done, total);
         }
-        const more = (merged.value ? 1 : 0) - (current ? 1 : 0);
-        if (record && more !== 0) count(touched, record, COUNTS[kind], more);
+        await table.bulkDelete(gone);
       }
-      rows.push({ table, put, gone });
-    }
-
-    for (const { packId, field, before, after } of edit.packs) {
-      const record = await packOf(packId);
-      const current = (record as Record<string, unknown> | undefined)?.[field] ?? null;
-      const merged = mergeChange(before, after, current);
-      if (merged === 'clash' || !record || FIXED.has(field)) {
-        conflicts.push({ part: 'pack', packId, field, before, mine: after, theirs: current });
-        continue;
+      for (const part of edit.deliveries ?? []) await exchange(deliveries, part);
+      for (const { key, value } of set) {
+        if (value === undefined) await settings.delete(key);
+        else await settings.put({ key, value });
       }
-      const next: Record<string, unknown> = { ...record, [field]: merged.value };
-      if (merged.value === null) delete next[field];
-      touched.set(packId, checked(next));
-    }
-
-    const set: { key: string; value: unknown }[] = [];
-    for (const { key, before, after } of edit.settings) {
-      const current = (await settings.get(key))?.value ?? null;
-      const merged = mergeChange(before, after, current);
-      if (merged === 'clash') conflicts.push({ part: 'setting', key, before, mine: after, theirs: current });
-      else set.push({ key, value: merged.value ?? undefined });
-    }
-
-    if (conflicts.length > 0) return { conflicts, changes: null };
-    for (const { table, put, gone } of rows) {
-      await table.bulkPut(put);
-      await table.bulkDelete(gone);
-    }
-    for (const { key, value } of set) {
-      if (value === undefined) await settings.delete(key);
-      else await settings.put({ key, value });
-    }
-    const own = (await settings.get(OWN_PACK))?.value;
-    for (const record of touched.values()) {
-      if (record.id === edit.home?.id && own !== record.id)
-        await settings.put({ key: OWN_PACK, value: record.id });
-      // A pack made here that has nothing left goes too: taking back its first entry leaves no trace.
-      if (record.id === (own ?? edit.home?.id) && isEmpty(record)) await packs.delete(record.id);
-      else await packs.put(record);
-    }
-    changes.revision = await nextRevision(database);
-    return { conflicts: [], changes };
-  });
+      const own = (await settings.get(OWN_PACK))?.value;
+      for (const record of touched.values()) {
+        if (record.id === edit.home?.id && own !== record.id)
+          await settings.put({ key: OWN_PACK, value: record.id });
+        // Somebody wrote into the pack that was to go: it stays, with what they wrote.
+        if (leaving.has(record.id) && hasNoRows(record)) await packs.delete(record.id);
+        // A pack made here that has nothing left goes too: taking back its first entry leaves no trace.
+        else if (record.id === (own ?? edit.home?.id) && isEmpty(record)) await packs.delete(record.id);
+        else await packs.put(record);
+      }
+      changes.revision = await nextRevision(database);
+      return { conflicts: [], changes };
+    },
+  );
 }
 
 /** The pack that the change brings along, for what is written here before there is any pack of one's own. */
@@ -136,12 +187,33 @@ function checked(record: Record<string, unknown>): PackRecord {
   return { ...rest, installedAt, counts } as PackRecord;
 }
 
-function isEmpty({ counts, ...about }: PackRecord): boolean {
+function headOf({ counts: _, ...head }: PackRecord): PackHead {
+  return head;
+}
+
+function hasNoRows({ counts }: PackRecord): boolean {
+  return counts.scripts + counts.terms + counts.entries === 0;
+}
+
+/** Puts a delivery in the place of another; `null` is none. */
+async function exchange(
+  deliveries: WarmReplyDatabase['deliveries'],
+  { before, after }: { before: Delivery | null; after: Delivery | null },
+): Promise<void> {
+  if (before)
+    await deliveries
+      .where({ packId: before.packId })
+      .filter(({ change, into }) => change === before.change && into === before.into)
+      .delete();
+  if (after) {
+    const { key: _, ...row } = after;
+    await deliveries.add(row);
+  }
+}
+
+function isEmpty(record: PackRecord): boolean {
+  const { counts: _, ...about } = record;
   const lists = ['synonyms', 'forbidden', 'standards', 'profiles', 'scenes', 'followUps'];
   const rest = about as unknown as Record<string, unknown[] | undefined>;
-  return (
-    counts.scripts + counts.terms + counts.entries === 0 &&
-    lists.every((list) => !rest[list]?.length) &&
-    !about.authority
-  );
+  return hasNoRows(record) && lists.every((list) => !rest[list]?.length) && !about.authority;
 }

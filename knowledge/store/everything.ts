@@ -9,8 +9,8 @@ const BATCH = 2_000;
 
 /** Everything that users brought or set, read in one transaction. Packs are in the order of their installation. */
 export function readAll(database: WarmReplyDatabase): Promise<BackupContents> {
-  const { packs, scripts, terms, entries, settings, gaps } = database;
-  return database.transaction('r', [packs, scripts, terms, entries, settings, gaps], async () => {
+  const { packs, scripts, terms, entries, settings, gaps, deliveries } = database;
+  return database.transaction('r', [packs, scripts, terms, entries, settings, gaps, deliveries], async () => {
     const byPack = <T>(rows: { packId: string; item: T }[]) => {
       const groups = new Map<string, T[]>();
       for (const { packId, item } of rows) {
@@ -38,6 +38,7 @@ export function readAll(database: WarmReplyDatabase): Promise<BackupContents> {
       })),
       settings: await settings.toArray(),
       gaps: await listGaps(database),
+      deliveries: (await deliveries.toArray()).map(({ key: _, ...delivery }) => delivery),
     };
   });
 }
@@ -63,24 +64,26 @@ export function packById(database: WarmReplyDatabase, packId: string): Promise<P
  * new. The search index goes with the old contents. Returns the old ones, read in the same transaction.
  */
 export function replaceAll(database: WarmReplyDatabase, contents: BackupContents): Promise<BackupContents> {
-  const { packs, scripts, terms, entries, settings, gaps, index, meta } = database;
-  const tables = [packs, scripts, terms, entries, settings, gaps, index, meta];
+  const { packs, scripts, terms, entries, settings, gaps, deliveries, index, meta } = database;
+  const tables = [packs, scripts, terms, entries, settings, gaps, deliveries, index, meta];
   return database.transaction('rw', tables, async () => {
     const before = await readAll(database);
     for (const table of tables) if (table !== meta) await table.clear();
     for (const { installedAt, pack } of contents.packs) {
       await packs.add(recordOf(pack, installedAt));
-      for (const [table, items] of [
-        [scripts, pack.scripts],
-        [terms, pack.glossary],
-        [entries, pack.knowledge],
+      for (const [table, list] of [
+        [scripts, 'scripts'],
+        [terms, 'glossary'],
+        [entries, 'knowledge'],
       ] as const) {
+        const items = pack[list];
         for (let at = 0; at < items.length; at += BATCH) {
           const rows = items.slice(at, at + BATCH).map((item) => ({ packId: pack.id, id: item.id, item }));
           await (table as { bulkAdd(rows: unknown[]): PromiseLike<unknown> }).bulkAdd(rows);
         }
       }
     }
+    await deliveries.bulkAdd(contents.deliveries);
     await settings.bulkAdd(contents.settings);
     await gaps.bulkAdd(contents.gaps.map((gap) => ({ ...gap, key: gapKey(gap.question) })));
     await nextRevision(database);

@@ -4,13 +4,14 @@ import { DRAFT_RULES } from '../draft/types';
 import type { Entry, Pack, Script } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
-import { applyEdit, type Edited, OWN_PACK } from './edit';
+import { listDeliveries, noteDelivery, rowOf } from './deliveries';
+import { applyEdit, type Edited, type EditOptions, OWN_PACK } from './edit';
 import { packById, readAll, replaceAll } from './everything';
 import { toStoreError } from './errors';
 import { addGap, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
 import { PERSONAL_PACK, putPersonal, removePersonal } from './personal';
-import type { Answer, Edit, Gap, Library, PackRecord, StoreCounts } from './types';
+import type { Answer, Delivery, Edit, Gap, Library, PackRecord, StoreCounts } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
 
@@ -20,7 +21,13 @@ export interface Store {
   installPack(pack: Pack, onProgress?: InstallOptions['onProgress']): Promise<Installed>;
   removePack(packId: string): Promise<Changes>;
   /** A change by hand: all of it, or nothing and the conflicts. */
-  edit(edit: Edit): Promise<Edited>;
+  edit(edit: Edit, onProgress?: EditOptions['onProgress']): Promise<Edited>;
+  /** Packs as they were handed over, the newest first: into a pack, or by names of their content. */
+  deliveries(wanted: { into?: string; hashes?: readonly string[] }): Promise<Delivery[]>;
+  /** Remembers a file that was handed out, so that what comes back can be compared with it. */
+  noteDelivery(delivery: Delivery): Promise<void>;
+  /** When a row was last written by hand, epoch ms; undefined if it never was, or is not there. */
+  editedAt(key: ItemKey): Promise<number | undefined>;
   /** The id of the pack that holds what was written here; null before anything was. */
   ownPack(): Promise<string | null>;
   /** A pack as it is installed now, whole, as it could be exported or put back; null if there is none. */
@@ -79,7 +86,10 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
   return guarded({
     installPack: (pack, onProgress) => installPack(database, pack, { onProgress }),
     removePack: (packId) => removePack(database, packId),
-    edit: (edit) => applyEdit(database, edit),
+    edit: (edit, onProgress) => applyEdit(database, edit, { onProgress }),
+    deliveries: (wanted) => listDeliveries(database, wanted),
+    noteDelivery: (delivery) => noteDelivery(database, delivery),
+    editedAt: async (key) => (await rowOf(database, key))?.editedAt,
     ownPack: async () => ((await database.settings.get(OWN_PACK))?.value as string | undefined) ?? null,
     packById: (packId) => packById(database, packId),
     listPacks: () => database.packs.orderBy('installedAt').toArray(),

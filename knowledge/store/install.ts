@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { Pack } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import type { WarmReplyDatabase } from './database';
-import { fingerprint } from './merge';
+import { fingerprint } from '../merge/fingerprint';
 import type { InstallReport, PackRecord, Stored } from './types';
 
 /** What an installation changed, for the search index. */

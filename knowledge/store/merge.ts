@@ -1,13 +1,4 @@
-/** The same text for the same content, whatever the order of the keys. */
-export function fingerprint(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? 'null'
-  );
-}
+import { fingerprint } from '../merge/fingerprint';
 
 /** What a change makes of the value that is there now; `clash` when somebody else changed the same thing otherwise. */
 export type Merged = { value: unknown } | 'clash';

@@ -25,6 +25,34 @@ export interface Stored<T> {
   packId: string;
   id: string;
   item: T;
+  /** When it was last written by hand, epoch ms. Where its wording came from say the deliveries of its pack. */
+  editedAt?: number;
+}
+
+/**
+ * A pack as it was handed over, kept so that its next version can be compared with it: what differs from it here was
+ * changed here.
+ */
+export interface Delivery {
+  /** Given by the database. */
+  key?: number;
+  /** The pack as the file calls it. */
+  packId: string;
+  /** The installed pack that took it in; '' for a file made of several. */
+  into: string;
+  /** Names its content, see `lineage` in the pack format. */
+  hash: string;
+  version: string;
+  by?: string;
+  file?: string;
+  /** Names the change that it came with. */
+  change: string;
+  /** Epoch ms. */
+  at: number;
+  /** `export`: handed out from here. */
+  how: 'import' | 'export' | 'starter';
+  /** With the ids of the pack that took it in. */
+  pack: Pack;
 }
 
 /** What the panel keeps in memory, joined over all packs; packs installed later come later. */
@@ -103,11 +131,22 @@ export interface SettingEdit extends Change<unknown> {
   key: string;
 }
 
+/** Everything about a pack but its rows. */
+export type PackHead = Omit<PackRecord, 'counts'>;
+
+/** A pack that comes or goes, or gets a new head as a whole; its rows are changed one by one. */
+export interface HeadEdit extends Change<PackHead> {
+  packId: string;
+}
+
 /** A change of any size that is made at once or not at all. */
 export interface Edit {
   items: ItemEdit[];
   packs: PackEdit[];
   settings: SettingEdit[];
+  heads?: HeadEdit[];
+  /** What was handed over, remembered for the next version; named by its `change` and `packId`. None: by hand. */
+  deliveries?: Change<Delivery>[];
   /** The pack of one's own, made if it is missing. Its id must be this installation's alone: it may be exported. */
   home?: Pack;
 }

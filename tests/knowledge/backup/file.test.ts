@@ -10,6 +10,18 @@ const contents = (): BackupContents => ({
   ],
   settings: [{ key: 'taughtProfiles', value: [{ id: 'x', matches: ['https://a.example/*'] }] }],
   gaps: [{ question: '榴莲能寄吗', times: 2, firstAt: 1, lastAt: 3 }],
+  deliveries: [
+    {
+      packId: 'b',
+      into: 'b',
+      hash: 'h',
+      version: '1',
+      change: 'import:1',
+      at: 4,
+      how: 'import',
+      pack: pack({ id: 'b' }),
+    },
+  ],
 });
 const problemOf = (file: Uint8Array<ArrayBuffer>, passphrase?: string) =>
   readBackup(file, passphrase).then(

@@ -182,7 +182,7 @@ matches:
     );
     expect(format).toBe('table');
     expect(pack.knowledge).toMatchObject([{ question: '多久到', answer: '两天', tags: ['物流', '时效'] }]);
-    expect(skipped).toEqual([{ row: 2, reason: 'no-answer' }]);
+    expect(skipped).toEqual([{ row: 2, column: 'answer', reason: 'no-answer' }]);
     expect(draftOf({ terms: [{ term: 'API', plain: '通道' }] }).pack.glossary).toHaveLength(1);
   });
 
@@ -201,7 +201,9 @@ matches:
     };
     const json = draftOf(pack);
     expect(json.pack).toMatchObject({ mood: 'festive', scripts: [{ id: 'a', colour: 'red' }] });
-    expect(json.skipped).toEqual([{ row: 2, reason: 'wrong-field', detail: 'scripts.purpose' }]);
+    expect(json.skipped).toMatchObject([
+      { row: 2, column: 'scripts.purpose', reason: 'wrong-field', detail: 'scripts.purpose' },
+    ]);
     const yaml = draftOf(
       'format: warmreply-pack/1\nid: p\nname: 双十一\nversion: "2"\nlocale: zh-CN\nglossary:\n  - id: t\n    term: API\n    plain: 通道\n',
     );

@@ -137,7 +137,7 @@ describe('tables that people have', () => {
     );
     expect(pack.scripts.map((script) => script.text)).toEqual(['您好', '再见']);
     expect(skipped).toEqual([
-      { row: 3, reason: 'no-text' },
+      { row: 3, column: '快捷短语', reason: 'no-text' },
       { row: 4, reason: 'duplicate', detail: '2' },
       { row: 5, reason: 'too-many-cells', detail: '3' },
     ]);

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Script } from '../../../knowledge/pack/schema';
 import { createKnowledgeService } from '../../../knowledge/service';
 import { openStore, type Store } from '../../../knowledge/store';
-import { fingerprint, mergeChange } from '../../../knowledge/store/merge';
+import { fingerprint } from '../../../knowledge/merge/fingerprint';
+import { deliveryOf, editOf, takenBack } from '../../../knowledge/merge';
+import { mergeChange } from '../../../knowledge/store/merge';
 import type { Edit, ItemEdit } from '../../../knowledge/store/types';
 import { pack } from './pack';
 
@@ -177,5 +179,70 @@ describe('joining changes', () => {
     expect(mergeChange(['a', 'b'], ['A', 'b'], ['a', 'b', 'd'])).toEqual({ value: ['A', 'b', 'd'] });
     expect(mergeChange(['a'], ['A'], ['ä'])).toBe('clash');
     expect(mergeChange([{ word: 'x' }], [], [{ word: 'x', instead: 'y' }])).toBe('clash');
+  });
+});
+
+describe('an import as a change', () => {
+  const imported = (after: ReturnType<typeof pack>, at: number): Edit => {
+    const delivery = deliveryOf(after, { change: `import:${at}`, at, how: 'import' });
+    return editOf([{ record: null, before: null, after }], { at, deliveries: [delivery] });
+  };
+
+  it('brings several packs at once, with what was handed over, and is taken back whole', async () => {
+    const before = await store.readAll();
+    const change = imported(pack({ id: 'team', name: '组' }), 7);
+    change.heads!.push(
+      ...imported(pack({ id: 'empty', scripts: [], glossary: [], knowledge: [] }), 7).heads!,
+    );
+    const seen: number[][] = [];
+    expect((await store.edit(change, (...step) => seen.push(step))).conflicts).toEqual([]);
+    expect(seen.at(-1)).toEqual([4, 4]);
+    expect(await store.packById('team')).toEqual(pack({ id: 'team', name: '组' }));
+    expect((await store.listPacks()).find(({ id }) => id === 'team')).toMatchObject({
+      installedAt: 7,
+      counts: { scripts: 1, terms: 1, entries: 2 },
+    });
+    expect(await store.deliveries({ into: 'team' })).toMatchObject([
+      { change: 'import:7', pack: { id: 'team' } },
+    ]);
+    expect((await store.edit(takenBack(change))).conflicts).toEqual([]);
+    expect(await store.readAll()).toEqual(before);
+  });
+
+  it('is not taken back where somebody has changed it since', async () => {
+    const change = imported(pack({ id: 'team' }), 7);
+    await store.edit(change);
+    const script = (await store.packById('team'))!.scripts[0]!;
+    const after = { ...script, text: '我改过。' };
+    const byHand: ItemEdit = { kind: 'script', packId: 'team', id: 's1', before: script, after };
+    await store.edit(edit({ items: [byHand] }));
+    expect(await store.editedAt({ kind: 'script', packId: 'team', id: 's1' })).toBeGreaterThan(7);
+    expect(await store.editedAt({ kind: 'term', packId: 'team', id: 't1' })).toBeUndefined();
+    expect((await store.edit(takenBack(change))).conflicts).toHaveLength(1);
+    expect((await store.packById('team'))!.scripts[0]).toEqual(after);
+  });
+});
+
+describe('content that ships', () => {
+  it('comes up to date, keeps what was changed here, and stays out when it was taken out', async () => {
+    const service = createKnowledgeService(() => openStore(options));
+    const starter = (about = {}) => pack({ id: 'starter', ...about });
+    await service.deliver(starter());
+    const script = (await store.packById('starter'))!.scripts[0]!;
+    const mine = { ...script, text: '我改过。' };
+    await service.edit(
+      edit({ items: [{ kind: 'script', packId: 'starter', id: 's1', before: script, after: mine }] }),
+    );
+    const revision = await store.revision();
+    await service.deliver(starter());
+    expect(await store.revision()).toBe(revision);
+    const fresh = [{ ...script, text: '新的。' }];
+    await service.deliver(starter({ version: '2', scripts: fresh, knowledge: [] }));
+    const after = await store.packById('starter');
+    expect(after).toMatchObject({ version: '2', scripts: [mine], knowledge: [] });
+    await service.removePack('starter');
+    await service.deliver(starter({ version: '3' }));
+    expect(await store.packById('starter')).toBeNull();
+    service.close();
   });
 });

@@ -17,6 +17,18 @@ const fresh: BackupContents = {
   ],
   settings: [{ key: 'standards', value: [{ first: 1 }] }],
   gaps: [{ question: 'B 呢？', times: 3, firstAt: 1, lastAt: 2 }],
+  deliveries: [
+    {
+      packId: 'later',
+      into: 'later',
+      hash: 'h',
+      version: '1',
+      change: 'import:1',
+      at: 20,
+      how: 'import',
+      pack: pack({ id: 'later', name: '后装' }),
+    },
+  ],
 };
 
 async function filled() {

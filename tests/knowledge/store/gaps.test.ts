@@ -96,6 +96,6 @@ describe('a question that nobody could answer', () => {
     expect(result.drafts[0]!.pack.knowledge).toEqual([
       expect.objectContaining({ question: '榴莲能寄吗', answer: '可以，走冷链。' }),
     ]);
-    expect(result.drafts[0]!.skipped).toEqual([{ row: 3, reason: 'no-answer' }]);
+    expect(result.drafts[0]!.skipped).toEqual([{ row: 3, column: 'answer', reason: 'no-answer' }]);
   });
 });

@@ -63,7 +63,7 @@ describe('installing packs', () => {
     await store.installPack(pack());
     const broken = pack({ version: '2', scripts: [] });
     // A value that the browser can't store, deep in the last part to be written.
-    (broken.knowledge[1] as Record<string, unknown>).handler = () => {};
+    Object.assign(broken.knowledge[1]!, { answer: '两天内。', handler: () => {} });
     await expect(store.installPack(broken)).rejects.toMatchObject({ name: 'StoreError' });
     expect(await store.countAll()).toMatchObject({ scripts: 1, entries: 2 });
     expect((await store.listPacks())[0]).toMatchObject({ version: '1' });

@@ -34,6 +34,14 @@ it.each(fixtures)('opens a database of version $version with everything in it', 
   expect(await store.setting('profiles')).toEqual([{ id: 'taught' }]);
   expect(await store.listGaps()).toEqual([expect.objectContaining({ question: '能开发票吗', times: 2 })]);
   expect(await store.countAll()).toEqual({ packs: 1, scripts: 1, terms: 1, entries: 1, gaps: 1 });
+  // What a newer version of the pack will be compared with.
+  const [delivered] = await store.deliveries({ into: 'shop' });
+  expect(delivered!.pack).toMatchObject({
+    id: 'shop',
+    scripts: [{ id: 's1', text: '真的抱歉。' }],
+    glossary: [{ id: 't1' }],
+    knowledge: [{ id: 'k1', ourOwnField: 1 }],
+  });
   store.close();
 });
 
