@@ -29,6 +29,8 @@ export interface ReconcileOptions {
   allOld: boolean;
   /** A name for a new message, never given before. */
   newId(): string;
+  /** So many at the start are known to be the same in both, 0 unless told. */
+  same?: number;
 }
 
 /** A row inserted before a message seen this many ms ago can still be new: two people wrote at once. */
@@ -134,7 +136,7 @@ export function reconcile(
   rows: readonly PageRow[],
   options: ReconcileOptions,
 ): Known[] {
-  let head = 0;
+  let head = options.same ?? 0;
   const shorter = Math.min(known.length, rows.length);
   while (head < shorter && known[head]!.row === rows[head]) head++;
   if (head === known.length && head === rows.length) return known as Known[];
@@ -147,7 +149,7 @@ export function reconcile(
   const pairs = align(known, rows, head, endK, head, endR);
   const middle = fillGaps(known, rows, pairs, head, endK, endR, tail, options);
   if (head === 0 && tail === 0) return middle;
-  return [...known.slice(0, head), ...middle, ...known.slice(endK)];
+  return known.slice(0, head).concat(middle, known.slice(endK));
 }
 
 function fillGaps(
@@ -283,17 +285,19 @@ function settleAge(
   return part;
 }
 
-/** The one splice that turns `before` into `after`; null if they are the same. */
+/** The one splice that turns `before` into what is `known`; null if they are the same. `same`: so many at the start are. */
 export function spliceBetween(
   before: readonly Message[],
-  after: readonly Message[],
+  known: readonly Known[],
+  same = 0,
 ): TranscriptSplice | null {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
+  const shorter = Math.min(before.length, known.length);
+  let from = Math.min(same, shorter);
+  while (from < shorter && before[from] === known[from]!.message) from++;
   let end = 0;
-  while (end < shorter - from && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (end < shorter - from && before[before.length - 1 - end] === known[known.length - 1 - end]!.message)
+    end++;
   const remove = before.length - from - end;
-  const insert = after.slice(from, after.length - end);
+  const insert = known.slice(from, known.length - end).map((k) => k.message);
   return remove === 0 && insert.length === 0 ? null : { from, remove, insert };
 }

@@ -1,4 +1,4 @@
-import { attribute, classOf, styleOf, tagOf } from './tree';
+import { attribute, attributeNames, classOf, isPlain, styleOf, tagOf } from './tree';
 
 /** What an element's style says, as far as reading needs it. Read once for every kind of element (see `Looks`). */
 export interface Look {
@@ -157,7 +157,7 @@ export function signatureOf(el: Element): string {
   const part = testNameOf(el);
   if (part) out += `@${part}`;
   if (classes) out += `.${stableClasses(classes)}`;
-  for (const name of Element.prototype.getAttributeNames.call(el)) {
+  for (const name of attributeNames(el)) {
     if (name === 'style') {
       const style = attribute(el, 'style')!.match(STYLE_WORDS);
       if (style) out += `{${style.filter((s) => !/\d{3,}px|var\(/.test(s)).join(';')}}`;
@@ -177,6 +177,7 @@ function placeOf(el: Element): number {
 
 /** What the page's own tests call this part: as telling as a class name. */
 export function testNameOf(el: Element): string {
+  if (isPlain(el)) return '';
   for (const name of ['data-test-id', 'data-testid', 'data-test', 'data-qa', 'data-cy', 'data-e2e']) {
     const value = attribute(el, name);
     if (value && value.length <= 60 && !/\d{2,}/.test(value)) return value;
@@ -187,10 +188,27 @@ export function testNameOf(el: Element): string {
 /** Looks by kind of element: the path of signatures from the transcript down. One style reading for each kind. */
 export class Looks {
   private readonly ids = new Map<string, number>();
+  /** Plain elements by the kind of their parent, tag and class, without putting a signature together. */
+  private readonly plain = new Map<number, Map<string, Map<string, number>>>();
   private readonly looks: Look[] = [];
 
   /** Number of the kind of `el` below the kind `parent`. */
   kind(el: Element, parent: number): number {
+    const classes = classOf(el);
+    const tag = tagOf(el);
+    if (!isPlain(el) || tag === 'td' || (tag === 'span' && !classes)) return this.signed(el, parent);
+    const tags = this.plain.get(parent) ?? new Map<string, Map<string, number>>();
+    const kinds = tags.get(tag) ?? new Map<string, number>();
+    const known = kinds.get(classes);
+    if (known !== undefined) return known;
+    const kind = this.signed(el, parent);
+    // Pages that number their classes would fill it.
+    if (kinds.size < 500) kinds.set(classes, kind);
+    this.plain.set(parent, tags.set(tag, kinds));
+    return kind;
+  }
+
+  private signed(el: Element, parent: number): number {
     const key = `${parent}>${signatureOf(el)}`;
     let id = this.ids.get(key);
     if (id === undefined) {

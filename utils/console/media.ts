@@ -1,6 +1,6 @@
 import { type Box, isBox, type Piece, textOfBox } from './box';
 import { testNameOf } from './look';
-import { attribute, classOf } from './tree';
+import { attribute, classOf, isPlain } from './tree';
 import { wordsOfClass } from './words';
 
 /** What stands for a message without words; in the language of the interface. */
@@ -40,7 +40,9 @@ const DURATION = /^\s*\d{1,3}\s*(?:''|"|″|”|s|sec|秒)\s*$|^\s*\d{1,2}:\d\d\
 
 /** What an element is called, if that is a kind of media. */
 export function mediaNamed(el: Element): Media | null {
-  const names = `${classOf(el)} ${testNameOf(el)} ${attribute(el, 'data-type') ?? ''}`;
+  const names = isPlain(el)
+    ? classOf(el)
+    : `${classOf(el)} ${testNameOf(el)} ${attribute(el, 'data-type') ?? ''}`;
   const known = cache.get(names);
   if (known !== undefined) return known;
   const words = wordsOfClass(names);

@@ -58,7 +58,7 @@ export function readConversation(
       return false;
     }
     return (
-      !badges.shown.has(r.box.el) &&
+      !badges.shown.has(r.el) &&
       !isTimeText(r.text) &&
       r.hint !== 'time' &&
       !(isStatusText(r.text) && runs.length > 2) &&
@@ -67,7 +67,7 @@ export function readConversation(
   });
   if (!rest.length) return null;
   const name = rest.find((r) => r.hint === 'author') ?? rest.find((r) => r.bold) ?? rest[0]!;
-  const label = (attribute(name.box.el, 'title') ?? '').trim();
+  const label = (attribute(name.el, 'title') ?? '').trim();
   const text =
     label && (label.startsWith(name.text.replace(/…$/, '')) || name.text.length > 40) ? label : name.text;
   let preview = rest

@@ -21,7 +21,8 @@ export interface Run {
   /** Within the painted bubble, if the row has one. */
   painted: boolean;
   pre: boolean;
-  box: Box;
+  el: Element;
+  inline: boolean;
 }
 
 const FORMAT = new Set(
@@ -79,7 +80,7 @@ export function runsOf(row: Box): Run[] {
       }
       const last = runs[runs.length - 1];
       const lead = kid.what === 'words' && /^\s/.test(text) && gap === '' ? ' ' : gap;
-      if (last && kid.what === 'words' && last.what === 'words' && last.box === box && lead !== '\n') {
+      if (last && kid.what === 'words' && last.what === 'words' && last.el === box.el && lead !== '\n') {
         last.text += (lead || '') + text.trim();
       } else {
         runs.push({
@@ -95,7 +96,8 @@ export function runsOf(row: Box): Run[] {
           color: box.look.color,
           painted: inPaint,
           pre: box.look.pre,
-          box,
+          el: box.el,
+          inline: box.inline,
         });
       }
       gap = kid.what === 'words' ? (/\s$/.test(text) ? ' ' : '') : ' ';
@@ -307,7 +309,7 @@ function kindOf(run: Run, at: number, runs: readonly Run[], columns: Columns): M
         ? 'status'
         : 'name';
   const edge = at === 0 || at === runs.length - 1 || isEdge(run, at, runs);
-  if (!FORMAT.has(run.tag) || run.tag === 'small' || !run.box.inline || columns.isTime(run)) {
+  if (!FORMAT.has(run.tag) || run.tag === 'small' || !run.inline || columns.isTime(run)) {
     if (edge && isTimeText(run.text)) return 'time';
     if (edge && isStatusText(run.text)) return 'status';
   }
@@ -363,15 +365,14 @@ function isName(run: Run, at: number, runs: readonly Run[], columns: Columns): b
   if (/^<.+>$|^\[.+\]$|.[:：]$/.test(run.text) && run.before !== '\n') return true;
   if (/^[:：]/.test(next.text) && next.before !== '\n' && next.column !== run.column) return true;
   if (!run.painted && next.painted) return true;
-  const cells =
-    run.tag === 'td' && next.box.el !== run.box.el && run.box.el.parentNode === next.box.el.parentNode;
+  const cells = run.tag === 'td' && next.el !== run.el && run.el.parentNode === next.el.parentNode;
   if (cells && run.text.length <= 24) return true;
   const apart = next.before === '\n' || after[0]!.before === '\n';
   const styled =
     (run.bold && !next.bold) ||
     run.size < next.size - 0.5 ||
     (run.color !== next.color && run.size <= next.size);
-  return apart && styled && run.column !== next.column && !FORMAT_PARAGRAPH.has(run.box.tag);
+  return apart && styled && run.column !== next.column && !FORMAT_PARAGRAPH.has(run.tag);
 }
 const FORMAT_PARAGRAPH = new Set(['p', 'li', 'h1', 'h2', 'td', 'code', 'pre']);
 

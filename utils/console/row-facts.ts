@@ -1,5 +1,5 @@
 import type { Run } from './read-row';
-import { attribute, classOf, tagOf } from './tree';
+import { attribute, attributeNames, classOf, isPlain, tagOf } from './tree';
 import { testNameOf } from './look';
 import { wordsOfClass } from './words';
 
@@ -44,7 +44,8 @@ function read(el: Element, facts: RowFacts): void {
   if (part) facts.words.push(...wordsOfClass(part));
   const tag = tagOf(el);
   if (tag.includes('-')) facts.words.push(...tag.split('-'));
-  for (const name of Element.prototype.getAttributeNames.call(el)) {
+  if (isPlain(el)) return;
+  for (const name of attributeNames(el)) {
     if (name === 'class' || name === 'style') continue;
     const value = attribute(el, name)!;
     if (KEY.test(name)) {

@@ -14,6 +14,7 @@ import {
   flatParent,
   isConnected,
   isElement,
+  parentOf,
   rectOf,
   tagOf,
 } from './tree';
@@ -36,17 +37,25 @@ export interface Row {
 
 interface Item {
   el: Element;
-  /** Not read yet. */
-  pending: boolean;
   rows: Row[];
   list: List | null;
+  /** The list it stands in, and its place there. */
+  of: List;
+  index: number;
+  /** Rows of the transcript up to and with its own, as told last. */
+  end: number;
 }
 
 interface List {
   el: Element;
   kind: number;
   background: string;
+  /** Oldest first, whichever way the page has them. */
   items: Item[];
+  /** The item of the list above that holds this one. */
+  holder: Item | null;
+  /** Items before this place were told as they are. */
+  told: number;
   byElement: Map<Element, Item>;
   /** Names and times that stand beside the rows for all of them, by the element that shows them. */
   heads: Map<Element, Run[]>;
@@ -59,9 +68,10 @@ interface List {
   positioned: boolean;
   /** The direction is known. */
   oriented: boolean;
-  /** Children came or went since the last reading. */
-  changed: boolean;
+  /** Children went since the last reading. */
   removed: boolean;
+  /** How many came. */
+  added: number;
 }
 
 export interface RowListOptions {
@@ -99,15 +109,15 @@ export class RowList {
     const { transcript } = options;
     const kind = options.looks.kind(transcript, 0);
     const background = options.looks.look(transcript, kind, '').background;
-    this.root = this.makeList(transcript, kind, background, null, new Map(), false, rowFacts([]));
+    this.root = this.makeList(transcript, kind, background, null, null, new Map(), false, rowFacts([]));
   }
 
-  /** Something happened at or under this node. */
-  touch(node: Node, removal: boolean): void {
+  /** Something happened at or under the record's target. */
+  touch({ target: node, addedNodes, removedNodes }: MutationRecord): void {
     const own = isElement(node) ? this.lists.get(node) : undefined;
     if (own) {
-      own.changed = true;
-      own.removed ||= removal;
+      own.removed ||= removedNodes.length > 0;
+      for (let i = 0; i < addedNodes.length; i++) if (isElement(addedNodes[i])) own.added++;
       this.dirtyLists.add(own);
     }
     let at: Node = node;
@@ -154,6 +164,7 @@ export class RowList {
       else this.syncChildren(list);
     }
     const queue = [...this.dirtyItems];
+    // The newest first: that is what the agent is looking at.
     if (this.first) queue.reverse();
     let read = 0;
     for (const item of queue) {
@@ -175,6 +186,7 @@ export class RowList {
     kind: number,
     background: string,
     above: List | null,
+    holder: Item | null,
     heads: Map<Element, Run[]>,
     bubbled: boolean,
     facts: RowFacts,
@@ -184,6 +196,8 @@ export class RowList {
       kind,
       background,
       items: [],
+      holder,
+      told: 0,
       byElement: new Map(),
       above,
       heads,
@@ -192,8 +206,8 @@ export class RowList {
       reverse: false,
       oriented: false,
       positioned: false,
-      changed: true,
       removed: true,
+      added: 0,
     };
     this.lists.set(el, list);
     this.dirtyLists.add(list);
@@ -202,20 +216,26 @@ export class RowList {
 
   /** Takes in children that came and drops those that went. */
   private syncChildren(list: List): void {
-    const onlyAdded = !list.removed;
-    list.changed = false;
+    const added = list.removed ? 0 : list.added;
     list.removed = false;
-    if (onlyAdded && this.appendOnly(list)) {
+    list.added = 0;
+    if (added > 0 && this.appendOnly(list, added)) {
       this.orient(list);
       return;
     }
     const items: Item[] = [];
     const seen = new Set<Element>();
-    for (const el of flatElements(list.el)) {
+    const children = flatElements(list.el);
+    if (list.reverse) children.reverse();
+    for (const el of children) {
       if (this.options.skip(el)) continue;
       seen.add(el);
-      items.push(list.byElement.get(el) ?? this.newItem(list, el));
+      const item = list.byElement.get(el) ?? this.newItem(list, el);
+      item.index = items.length;
+      items.push(item);
     }
+    let same = 0;
+    while (same < items.length && items[same] === list.items[same]) same++;
     for (const item of list.items) {
       if (seen.has(item.el)) continue;
       list.byElement.delete(item.el);
@@ -223,7 +243,18 @@ export class RowList {
       if (item.list) this.forget(item.list);
     }
     list.items = items;
+    this.untell(list, same);
     this.orient(list);
+  }
+
+  /** What stands in the list from this place on is told again. */
+  private untell(list: List, from: number): void {
+    for (let at: List | null = list, place = from; at; ) {
+      at.told = Math.min(at.told, place);
+      const holder: Item | null = at.holder;
+      at = holder?.of ?? null;
+      place = holder?.index ?? 0;
+    }
   }
 
   private forget(list: List): void {
@@ -235,26 +266,28 @@ export class RowList {
     }
   }
 
-  /** The usual case, children added at the end, without walking the whole list. */
-  private appendOnly(list: List): boolean {
-    const last = list.items[list.items.length - 1];
+  /** The usual case, children added where the newest are, without walking the whole list. */
+  private appendOnly(list: List, count: number): boolean {
+    const { el, items, reverse } = list;
+    const last = items[items.length - 1];
     if (
       !last ||
-      flatParent(last.el) !== list.el ||
-      last.el.parentNode !== list.el ||
-      list.el.firstElementChild !== list.items[0]!.el
+      parentOf(last.el) !== el ||
+      flatParent(last.el) !== el ||
+      (reverse ? el.lastElementChild : el.firstElementChild) !== items[0]!.el
     )
       return false;
+    const next = (at: Element) => (reverse ? at.previousElementSibling : at.nextElementSibling);
     const added: Element[] = [];
-    for (let el = last.el.nextElementSibling; el; el = el.nextElementSibling)
-      if (!this.options.skip(el)) added.push(el);
-    if (list.el.childElementCount !== list.items.length + added.length) return false;
-    for (const el of added) list.items.push(this.newItem(list, el));
+    for (let at = next(last.el); at; at = next(at)) added.push(at);
+    if (added.length !== count) return false;
+    this.untell(list, items.length);
+    for (const child of added) if (!this.options.skip(child)) items.push(this.newItem(list, child));
     return true;
   }
 
   private newItem(list: List, el: Element): Item {
-    const item: Item = { el, pending: true, rows: [], list: null };
+    const item: Item = { el, rows: [], list: null, of: list, index: list.items.length, end: 0 };
     list.byElement.set(el, item);
     this.dirtyItems.add(item);
     return item;
@@ -278,16 +311,27 @@ export class RowList {
         ),
       ) && drawn.length > 1;
     list.oriented = !!a && !!b && a !== b && Math.abs(a.rect.top - b.rect.top) > 3;
-    if (a && b && list.oriented) list.reverse = a.rect.top > b.rect.top;
-    else if (!b || a === b)
-      list.reverse = style?.flexDirection === 'column-reverse' && style.display.endsWith('flex');
+    if (a && b && list.oriented) {
+      if (a.rect.top > b.rect.top) this.turn(list);
+    } else if (!b || a === b) {
+      const reverse = style?.flexDirection === 'column-reverse' && style.display.endsWith('flex');
+      if (reverse !== list.reverse) this.turn(list);
+    }
     if (list.positioned || isSpaced(list.el) || isSpaced(list.el.parentElement)) this.windowed = true;
   }
 
+  private turn(list: List): void {
+    list.reverse = !list.reverse;
+    list.items.reverse().forEach((item, index) => {
+      item.index = index;
+    });
+    this.untell(list, 0);
+  }
+
   private readItem(item: Item): void {
-    const list = this.lists.get(flatParent(item.el)!);
-    if (!list) return;
-    item.pending = false;
+    const list = item.of;
+    if (this.lists.get(list.el) !== list) return;
+    this.untell(list, item.index);
     if (item.list) this.forget(item.list);
     item.list = null;
     item.rows = [];
@@ -302,6 +346,7 @@ export class RowList {
         kind,
         look.background,
         list,
+        item,
         new Map(),
         false,
         rowFacts([item.el], list.facts),
@@ -332,6 +377,7 @@ export class RowList {
         split.at.kind,
         split.at.look.background,
         list,
+        item,
         inner,
         split.bubbled,
         rowFacts(
@@ -377,7 +423,7 @@ export class RowList {
       kind = looks.kind(el, kind);
       background = looks.look(el, kind, background).background;
     }
-    item.list = this.makeList(at, kind, background, list, new Map(), false, rowFacts(path, list.facts));
+    item.list = this.makeList(at, kind, background, list, item, new Map(), false, rowFacts(path, list.facts));
   }
 
   private isLong(el: Element): boolean {
@@ -388,23 +434,46 @@ export class RowList {
       .some((k) => !RICH.has(tagOf(k)) || classOf(k) !== '' || attribute(k, 'role') !== null);
   }
 
-  /** All rows read so far, oldest first. */
-  rows(): Row[] {
-    const out: Row[] = [];
-    const add = (list: List) => {
-      let items: readonly Item[] = list.items;
-      if (list.positioned) {
-        const tops = new Map(items.map((i) => [i, rectOf(i.el).top]));
-        items = [...items].sort((a, b) => tops.get(a)! - tops.get(b)!);
-      } else if (list.reverse) items = [...items].reverse();
-      for (const item of items) {
-        if (item.list) add(item.list);
-        else for (const row of item.rows) out.push(row);
+  private readonly flat: Row[] = [];
+
+  /** All rows read so far, oldest first; `from`: how many of them are as they were when this was asked last. */
+  rows(): { rows: readonly Row[]; from: number } {
+    const { flat } = this;
+    let from = 0;
+    const fill = (list: List, start: number) => {
+      const items = list.positioned ? byTop(list.items) : list.items;
+      for (let i = start; i < items.length; i++) {
+        const item = items[i]!;
+        if (item.list) fill(item.list, 0);
+        else for (const row of item.rows) flat.push(row);
+        item.end = flat.length;
+      }
+      list.told = list.positioned ? 0 : items.length;
+    };
+    const update = (list: List, start: number) => {
+      const { items } = list;
+      const place = Math.min(list.told, items.length);
+      const offset = place > 0 ? items[place - 1]!.end : start;
+      const inner = list.positioned ? null : items[place]?.list;
+      if (inner) {
+        update(inner, offset);
+        items[place]!.end = flat.length;
+        fill(list, place + 1);
+      } else {
+        from = offset;
+        flat.length = offset;
+        fill(list, place);
       }
     };
-    add(this.root);
-    return out;
+    update(this.root, 0);
+    return { rows: flat, from };
   }
+}
+
+/** Rows at places of their own stand in the page in any order. */
+function byTop(items: readonly Item[]): Item[] {
+  const tops = new Map(items.map((i) => [i, rectOf(i.el).top]));
+  return [...items].sort((a, b) => tops.get(a)! - tops.get(b)!);
 }
 
 /** Flat lists show name, time and words one after the other, each in a child of its own. */

@@ -1,5 +1,5 @@
 import type { Message, Role } from '../../knowledge/conversation';
-import { type Known, type PageRow, reconcile } from './diff';
+import { type Known, type PageRow, reconcile, spliceBetween } from './diff';
 import { Looks } from './look';
 import type { MediaLabels } from './media';
 import { Columns, readRow } from './read-row';
@@ -17,6 +17,7 @@ import {
 } from './words';
 import { queryFirst } from './selectors';
 import { flatAncestors, flatContains, flatParent, rectOf, shiftOut, tagOf } from './tree';
+import type { TranscriptSplice } from './types';
 
 export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
   now(): number;
@@ -56,7 +57,19 @@ export interface Reading {
   all: string;
   sentAt?: number;
   bot: boolean;
+  /** What the rows up to and with this one leave to the next. */
+  after: Thread;
+  /** Messages up to and with this row. */
+  pages: number;
 }
+
+/** What a row may take over from the one before: the author shown last; whether that was in a row of its own. */
+interface Thread {
+  author: string;
+  afterHead: boolean;
+  headed: boolean;
+}
+const START: Thread = { author: '', afterHead: false, headed: false };
 
 /** A transcript as messages: rows read, said whose they are, matched with what was known. */
 export class Transcript {
@@ -68,6 +81,8 @@ export class Transcript {
   private answers = 0;
   private readonly kinds = new Map<string, number>();
   known: Known[] = [];
+  /** How many messages at the start are as they were when they were taken last. */
+  private unchanged = 0;
   private awaited: { text: string; at: number }[] = [];
   private scrolled = 0;
   private movedAt = 0;
@@ -82,6 +97,18 @@ export class Transcript {
     return this.known.map((k) => k.message);
   }
 
+  /** What changed since this was asked last. `told`: the messages as they were then; brought up to date. */
+  takeSplice(told: Message[]): TranscriptSplice | null {
+    const splice = spliceBetween(told, this.known, this.unchanged);
+    this.unchanged = this.known.length;
+    if (!splice) return null;
+    const { from, remove, insert } = splice;
+    const tail = told.splice(from).slice(remove);
+    for (const message of insert) told.push(message);
+    for (const message of tail) told.push(message);
+    return splice;
+  }
+
   /**
    * Reads what changed. @returns false if there is more to read.
    */
@@ -92,22 +119,28 @@ export class Transcript {
     // While much is to be read, what it means is asked at every doubling only: that is about all rows.
     if (!done && this.known.length > 0 && this.unresolved < Math.max(AT_LEAST, this.known.length))
       return false;
-    const rows = this.list.rows();
+    const { rows, from } = this.list.rows();
+    this.from = Math.min(this.from, from);
     if (!this.sayAgain(rows, expired)) return false;
     this.complete ||= done;
     this.unresolved = 0;
-    const pages = this.resolve(rows, first);
-    this.reconcile(pages, allOld);
+    const same = this.resolve(rows, this.from, first);
+    this.from = rows.length;
+    this.reconcile(same, allOld);
     return done;
   }
+  /** Rows before this place are resolved as they stand. */
+  private from = 0;
 
   /** What is known now was all there before we looked. */
   age(): void {
+    this.unchanged = 0;
     this.known = this.known.map((k) => (k.message.old ? k : { ...k, message: { ...k.message, old: true } }));
   }
 
   /** Nothing of what is read now was known before: another conversation. Call before `read` of its rows. */
   forget(): void {
+    this.unchanged = 0;
     this.known = [];
   }
 
@@ -146,6 +179,8 @@ export class Transcript {
         text: '',
         all: '',
         bot: false,
+        after: START,
+        pages: 0,
       };
       this.say(row.reading, now);
     }
@@ -155,6 +190,7 @@ export class Transcript {
   /** Rows whose columns turned out to be something else are read once more; false if there are more of them. */
   private sayAgain(rows: readonly Row[], expired: () => boolean): boolean {
     if (this.saidVersion === this.columns.version) return true;
+    this.from = 0;
     const now = this.options.now();
     let said = 0;
     for (const { reading } of rows) {
@@ -180,91 +216,104 @@ export class Transcript {
     return kind;
   }
 
-  /** Rows as the page tells them, with roles. Everything is told again only if an earlier answer changed. */
-  private resolve(rows: readonly Row[], first: boolean): PageRow[] {
-    const speakers = new Set<string>();
-    let author = '';
-    let afterHead = false;
-    let headed = false;
-    for (const row of rows) {
+  /**
+   * Rows as the page tells them, with roles, from this one on; all of them if an earlier answer changed.
+   * @returns how many pages at the start stayed the same
+   */
+  private resolve(rows: readonly Row[], from: number, first: boolean): number {
+    const speakers = this.followThread(rows, from, first);
+    this.learn(rows);
+    if (speakers.size > 1) this.book.order([...speakers]);
+    const changed = this.book.settle();
+    if (changed) this.answers++;
+    const start = changed ? 0 : from;
+    const same = start > 0 ? rows[start - 1]!.reading!.pages : 0;
+    this.pages.length = same;
+    this.pageRows.length = same;
+    const oneSided = this.book.oneSided();
+    for (let i = start; i < rows.length; i++) {
+      const row = rows[i]!;
       const reading = row.reading!;
+      if (!reading.dropped) {
+        if (!reading.page || reading.answers !== this.answers || reading.counted !== 'told')
+          this.tellRow(row, reading, oneSided);
+        this.pages.push(reading.page!);
+        this.pageRows.push(row);
+      }
+      reading.pages = this.pages.length;
+    }
+    return same;
+  }
+  private readonly pages: PageRow[] = [];
+  private readonly pageRows: Row[] = [];
+
+  /** Later rows of one author often leave the name out. @returns authors in the order in which they speak, the first time */
+  private followThread(rows: readonly Row[], from: number, first: boolean): Set<string> {
+    const speakers = new Set<string>();
+    let { author, afterHead, headed } = from > 0 ? rows[from - 1]!.reading!.after : START;
+    for (let i = from; i < rows.length; i++) {
+      const row = rows[i]!;
+      const reading = row.reading!;
+      const { signs } = reading;
       if (row.head) {
         author = reading.own;
         afterHead = true;
         headed = true;
-        continue;
-      }
-      if (afterHead && reading.signs.system && isTimeText(reading.all)) reading.dropped = true;
-      if (reading.dropped) continue;
-      afterHead = false;
-      const { signs } = reading;
-      // Later rows of one author often leave the name out.
-      if (!signs.system) {
-        if (reading.own) {
-          author = reading.own;
-          if (first) speakers.add(author);
-        }
-        if (!reading.own && (!signs.author || reading.inherits)) {
-          reading.inherits = true;
-          signs.inherited = !headed;
-          if (signs.author !== author) {
-            signs.author = author;
-            reading.counted = false;
+      } else {
+        if (afterHead && signs.system && isTimeText(reading.all)) reading.dropped = true;
+        if (!reading.dropped) {
+          afterHead = false;
+          if (!signs.system) {
+            if (reading.own) {
+              author = reading.own;
+              if (first) speakers.add(author);
+            }
+            if (!reading.own && (!signs.author || reading.inherits)) {
+              reading.inherits = true;
+              signs.inherited = !headed;
+              if (signs.author !== author) {
+                signs.author = author;
+                reading.counted = false;
+              }
+            }
+          }
+          if (!reading.counted) {
+            reading.counted = 'added';
+            this.book.add(signs);
           }
         }
       }
-      if (!reading.counted) {
-        reading.counted = 'added';
-        this.book.add(signs);
-      }
+      const before = i > 0 ? rows[i - 1]!.reading!.after : START;
+      reading.after =
+        before.author === author && before.afterHead === afterHead && before.headed === headed
+          ? before
+          : { author, afterHead, headed };
     }
-    this.learn(rows);
-    if (speakers.size > 1) this.book.order([...speakers]);
-    if (this.book.settle()) this.answers++;
-    const oneSided = this.book.oneSided();
-    const pages: PageRow[] = [];
-    this.pageRows = [];
-    for (const row of rows) {
-      const reading = row.reading!;
-      if (reading.dropped) continue;
-      if (reading.page && reading.answers === this.answers && reading.counted === 'told') {
-        pages.push(reading.page);
-        this.pageRows.push(row);
-        continue;
-      }
-      reading.answers = this.answers;
-      reading.counted = 'told';
-      const role = this.roleOf(row, reading.signs);
-      const shown = reading.own || (oneSided ? reading.signs.author : '');
-      const name = role === 'system' ? undefined : shown || undefined;
-      const text = role === 'system' ? reading.all || reading.text : reading.text;
-      let page = reading.page;
-      if (
-        !page ||
-        page.role !== role ||
-        page.author !== name ||
-        page.text !== text ||
-        page.sentAt !== reading.sentAt ||
-        page.key !== row.facts.key
-      ) {
-        page = {
-          node: row.core,
-          key: row.facts.key,
-          role,
-          text,
-          author: name,
-          sentAt: reading.sentAt,
-          bot: reading.bot || undefined,
-        };
-        reading.page = page;
-        this.rowOfPage.set(page, row);
-      }
-      pages.push(page);
-      this.pageRows.push(row);
-    }
-    return pages;
+    return speakers;
   }
-  private pageRows: Row[] = [];
+
+  /** The row as the page tells it now: the same object as long as nothing about it changed. */
+  private tellRow(row: Row, reading: Reading, oneSided: boolean): void {
+    reading.answers = this.answers;
+    reading.counted = 'told';
+    const role = this.roleOf(row, reading.signs);
+    const shown = reading.own || (oneSided ? reading.signs.author : '');
+    const author = role === 'system' ? undefined : shown || undefined;
+    const text = role === 'system' ? reading.all || reading.text : reading.text;
+    const { page, sentAt } = reading;
+    const { key } = row.facts;
+    if (
+      page &&
+      page.role === role &&
+      page.author === author &&
+      page.text === text &&
+      page.sentAt === sentAt &&
+      page.key === key
+    )
+      return;
+    reading.page = { node: row.core, key, role, text, author, sentAt, bot: reading.bot || undefined };
+    this.rowOfPage.set(reading.page, row);
+  }
 
   private roleOf(row: Row, signs: RowSigns): Role {
     const given = this.options.givenRole(row);
@@ -318,7 +367,7 @@ export class Transcript {
     const { textSelectors } = this.options;
     const places = textSelectors?.length ? queryFirst(row.el, textSelectors) : [];
     if (!places.length) return null;
-    const runs = row.runs.filter((r) => places.some((p) => flatContains(p, r.box.el)));
+    const runs = row.runs.filter((r) => places.some((p) => flatContains(p, r.el)));
     const { text } = readRow(runs, { columns: this.columns, labels: this.options.labels });
     return text || null;
   }
@@ -338,8 +387,9 @@ export class Transcript {
     );
   }
 
-  private reconcile(pages: PageRow[], allOld: boolean): void {
-    const { list } = this;
+  private reconcile(unchanged: number, allOld: boolean): void {
+    const { list, pages } = this;
+    const same = unchanged > 0 && this.known[unchanged - 1]?.row === pages[unchanged - 1] ? unchanged : 0;
     // Asking where a list is scrolled to makes the browser lay it out: only virtual lists need to know.
     const top = list.windowed ? this.options.transcript.scrollTop : 0;
     const now = this.options.now();
@@ -349,7 +399,9 @@ export class Transcript {
       windowed: list.windowed && now - this.movedAt < SCROLLING,
       allOld,
       newId: this.options.newId,
+      same,
     });
+    this.unchanged = Math.min(this.unchanged, same);
     this.scrolled = top;
   }
 
@@ -413,7 +465,7 @@ function gapsOf(row: Row, frame: DOMRect): { left: number; right: number } | nul
   let rect: DOMRect = rectOf(row.drawn);
   if (!row.bubble || rect.width > frame.width * 0.9) {
     const run = row.runs.find((r) => r.hint === null && !r.button) ?? row.runs[0];
-    const el = run && tagOf(run.box.el) !== 'br' ? run.box.el : row.core;
+    const el = run && tagOf(run.el) !== 'br' ? run.el : row.core;
     const range = el.ownerDocument.createRange();
     range.selectNodeContents(el);
     const inner = shiftOut(range.getBoundingClientRect(), el);

@@ -3,31 +3,35 @@
  * frames of the same origin opened. Prototype getters because a form's fields shadow its properties.
  */
 
-type Getter = (node: Node) => unknown;
-const getters = new Map<string, Getter>();
-
-function property<T>(owner: 'Node' | 'Element' | 'Document', name: string, node: Node): T {
-  const key = `${owner}.${name}`;
-  let get = getters.get(key);
-  if (!get) {
-    const proto = globalThis[owner].prototype;
-    const native = Object.getOwnPropertyDescriptor(proto, name)?.get;
-    get = native ? (n) => native.call(n) : (n) => (n as unknown as Record<string, unknown>)[name];
-    getters.set(key, get);
-  }
-  return get(node) as T;
+/** The prototype's own getter, looked up at the first use: there is no DOM yet where entry points are built. */
+function native<N extends Node, T>(owner: 'Node' | 'Element', name: string): (node: N) => T {
+  let get: ((this: N) => T) | undefined;
+  return (node) => {
+    get ??=
+      Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get ??
+      function (this: N) {
+        return (this as unknown as Record<string, T>)[name]!;
+      };
+    return get.call(node);
+  };
 }
 
-export const parentOf = (node: Node): Node | null => property('Node', 'parentNode', node);
-export const childNodesOf = (node: Node): NodeListOf<ChildNode> => property('Node', 'childNodes', node);
-export const tagOf = (el: Element): string => property('Element', 'localName', el);
-export const isElement = (node: Node | null | undefined): node is Element =>
-  !!node && property<number>('Node', 'nodeType', node) === 1;
+export const parentOf = native<Node, Node | null>('Node', 'parentNode');
+export const childNodesOf = native<Node, NodeListOf<ChildNode>>('Node', 'childNodes');
+export const tagOf = native<Element, string>('Element', 'localName');
+const nodeTypeOf = native<Node, number>('Node', 'nodeType');
+const connected = native<Node, boolean>('Node', 'isConnected');
+export const isElement = (node: Node | null | undefined): node is Element => !!node && nodeTypeOf(node) === 1;
 /** In a document that is shown; a frame that went elsewhere leaves its old nodes connected to a dead document. */
-export const isConnected = (node: Node): boolean =>
-  property<boolean>('Node', 'isConnected', node) && !!node.ownerDocument?.defaultView;
+export const isConnected = (node: Node): boolean => connected(node) && !!node.ownerDocument?.defaultView;
 export const attribute = (el: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(el, name);
+export const attributeNames = (el: Element): string[] => Element.prototype.getAttributeNames.call(el);
+/** No attribute but a class: most elements, and there is little to ask of them. */
+export const isPlain = (el: Element): boolean => {
+  const names = attributeNames(el);
+  return names.length === 0 || (names.length === 1 && names[0] === 'class');
+};
 export const classOf = (el: Element): string => attribute(el, 'class') ?? '';
 export const matches = (el: Element, selector: string): boolean => {
   try {
@@ -48,7 +52,7 @@ export function frameDocument(el: Element): Document | null {
   }
 }
 
-export const shadowOf = (el: Element): ShadowRoot | null => property('Element', 'shadowRoot', el);
+export const shadowOf = native<Element, ShadowRoot | null>('Element', 'shadowRoot');
 
 /** Children in the flat tree. */
 export function flatChildren(node: Node): ArrayLike<Node> {

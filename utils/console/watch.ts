@@ -1,8 +1,8 @@
 import type { Message, Role } from '../../knowledge/conversation';
 import { ConversationList } from './conversations';
 import { detect, type Detected, matchProfiles } from './detect';
-import { type Known, spliceBetween } from './diff';
-import { headerName } from './header';
+import type { Known } from './diff';
+import { Header } from './header';
 import { profileFromReading } from './learned-profile';
 import { NEUTRAL_LABELS } from './media';
 import { isMessageOf, messagesIn, restRole, roleFromProfile } from './profile-rows';
@@ -48,6 +48,7 @@ class Watcher implements ConsoleWatcher {
   private readonly pageObserver: MutationObserver;
   private readonly turns: Turns;
   private readonly conversations: ConversationList;
+  private readonly header: Header;
   private looking: (() => void) | null = null;
   private lookTimer = 0;
   private lookWait = LOOK_SOONEST;
@@ -66,6 +67,7 @@ class Watcher implements ConsoleWatcher {
     this.rowsObserver = new MutationObserver((records) => this.note(records));
     this.pageObserver = new MutationObserver(() => this.lookSoon());
     this.conversations = new ConversationList(root, options.ignore, () => this.turns.request());
+    this.header = new Header(() => this.turns.request());
     const { signal } = this.abort;
     const view = root.defaultView;
     root.addEventListener('focusin', (event) => this.focused(event), { capture: true, signal });
@@ -124,6 +126,7 @@ class Watcher implements ConsoleWatcher {
     this.rowsObserver.disconnect();
     this.pageObserver.disconnect();
     this.conversations.end();
+    this.header.end();
     this.turns.end();
     this.looking?.();
     clearTimeout(this.lookTimer);
@@ -204,6 +207,7 @@ class Watcher implements ConsoleWatcher {
     const next = focused ?? (still && still.score > best.score - 4 ? still : best);
     if (current && next.transcript === current.transcript && next.profile?.id === current.profile?.id) {
       if (next.composer !== this.composer) this.setComposer(next.composer);
+      this.header.refresh();
       this.turns.request();
       return;
     }
@@ -237,6 +241,7 @@ class Watcher implements ConsoleWatcher {
     this.observeRows(place.transcript);
     this.observePage();
     this.conversations.watch(place.transcript, composer, place.profile?.conversation);
+    this.header.watch(place.transcript, composer);
     events.onFound({
       author: place.author,
       profileId: place.profile?.id ?? 'detected',
@@ -258,12 +263,14 @@ class Watcher implements ConsoleWatcher {
     this.told = [];
     this.rowsObserver.disconnect();
     this.conversations.end();
+    this.header.end();
     this.observePage();
     this.options.events.onLost();
   }
 
   private setComposer(composer: HTMLElement | null): void {
     this.composer = composer;
+    if (this.place) this.header.watch(this.place.transcript, composer);
     this.observePage();
     this.options.events.onComposer(composer);
   }
@@ -294,7 +301,7 @@ class Watcher implements ConsoleWatcher {
   private note(records: MutationRecord[]): void {
     const list = this.transcript?.list;
     if (!list) return;
-    for (const record of records) list.touch(record.target, record.removedNodes.length > 0);
+    for (const record of records) list.touch(record);
     this.turns.request();
   }
 
@@ -335,11 +342,8 @@ class Watcher implements ConsoleWatcher {
   private checkTimer = 0;
 
   private tell(transcript: Transcript): void {
-    const messages = transcript.messages();
-    const splice = spliceBetween(this.told, messages);
-    if (!splice) return;
-    this.told = messages;
-    this.options.events.onTranscript(splice);
+    const splice = transcript.takeSplice(this.told);
+    if (splice) this.options.events.onTranscript(splice);
   }
 
   // — which conversation —
@@ -352,7 +356,8 @@ class Watcher implements ConsoleWatcher {
     const { place } = this;
     if (!place) return false;
     this.checkedAt = this.options.now();
-    const header = headerName(place.transcript, this.composer);
+    if (replaced) this.header.refresh();
+    const header = this.header.name();
     const words = this.told.slice(-3).map((m) => m.text);
     const list = this.conversations.read({ header, words });
     if (list) this.options.events.onConversations(list);
@@ -384,9 +389,11 @@ class Watcher implements ConsoleWatcher {
 /** Nothing of what was said is left. Days and notices stand over every conversation. */
 function isReplaced(before: readonly Known[], now: readonly Known[]): boolean {
   if (before === now || !now.length) return false;
-  const said = before.filter((k) => k.message.role !== 'system');
+  const isSaid = (k: Known) => k.message.role !== 'system';
+  const first = before.findIndex(isSaid);
+  if (first < 0 || before[first] === now[first]) return false;
   const ids = new Set(now.map((k) => k.message.id));
-  return said.length > 0 && !said.some((k) => ids.has(k.message.id));
+  return !before.some((k) => isSaid(k) && ids.has(k.message.id));
 }
 
 const stripUrl = (url: string): string => url.replace(/[?].*$/, '');
