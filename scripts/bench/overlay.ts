@@ -25,7 +25,8 @@ interface Spent {
 /**
  * The reader and a bare incremental MutationObserver on the same page, one after the other in one run: first reading
  * of a long history, a burst, a stream, and the heap while rows come and go. `[SECONDS]`: of the heap's part, 20.
- * Times in ms: `read` until all is read, `script` in callbacks, `longest` of them; `heapMBPerMinute` after collection.
+ * Times in ms: `read` until all is read, `script` in callbacks, `longest` of them, `layouts` of the page (what ours has more than the
+ * bare one's was forced by it); `heapMBPerMinute` after collection.
  */
 export async function run([seconds = '20']: string[]): Promise<object> {
   const script = await bundle();
@@ -60,9 +61,20 @@ async function measure(context: BrowserContext, script: string, which: 'bare' | 
     return page;
   };
   const page = await open(HISTORY);
-  const history = shown((await page.evaluate(`bench.start('${which}')`)) as Spent);
-  const burst = shown((await page.evaluate(`bench.burst(${BURST})`)) as Spent);
-  const stream = shown((await page.evaluate(`bench.stream(${PER_SECOND}, ${STREAM_SECONDS})`)) as Spent);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')!.value;
+  };
+  const part = async (work: string) => {
+    const before = await layouts();
+    const spent = (await page.evaluate(work)) as Spent;
+    return { ...shown(spent), layouts: (await layouts()) - before };
+  };
+  const history = await part(`bench.start('${which}')`);
+  const burst = await part(`bench.burst(${BURST})`);
+  const stream = await part(`bench.stream(${PER_SECOND}, ${STREAM_SECONDS})`);
   await page.close();
 
   const long = await open(CHURN_ROWS);
