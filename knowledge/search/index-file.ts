@@ -2,10 +2,11 @@ import { FrozenPostings, GrowingPostings, type PackedPostings, packPostings } fr
 import { type PackedRows, Rows } from './rows';
 import { SearchIndex } from './search-index';
 import type { CharacterTables } from './tables';
+import type { TopicModel } from './topics';
 import { Vocabulary } from './vocabulary';
 
 /** Raised when what is stored means something else; older files are then built anew from the items. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** The packed part of an index: flat buffers and strings, kept as one record. */
 export interface IndexFile {
@@ -18,6 +19,7 @@ export interface IndexFile {
   postings: PackedPostings;
   /** Stems, each ended by U+0000. */
   words: string;
+  topics: TopicModel;
   checksum: number;
 }
 
@@ -43,6 +45,7 @@ export function saveIndex(index: SearchIndex, id: string): IndexFile {
     rows: index.rows.pack(0, 0, index.frozenRows, index.frozenDocs),
     postings: index.frozen.packed,
     words: index.vocabulary.stems.map((stem) => `${stem}\0`).join(''),
+    topics: index.topics,
     checksum: 0,
   };
   file.checksum = checksumOf(file);
@@ -82,6 +85,7 @@ export function loadIndex(file: IndexFile, changes?: IndexChanges): SearchIndex 
     growing,
     frozenRows: file.rows.doc.length,
     frozenDocs,
+    topics: file.topics,
   });
 }
 
@@ -104,7 +108,7 @@ function checkFile(file: IndexFile): void {
 }
 
 /** Adds up all buffers, word by word: finds a cut or a flipped byte, in a few milliseconds for 100,000 entries. */
-function checksumOf({ rows, postings, tables, words }: IndexFile): number {
+function checksumOf({ rows, postings, tables, words, topics }: IndexFile): number {
   const buffers = [
     ...[rows.text, rows.textStart, rows.doc, rows.field, rows.mass, rows.nameEnd],
     ...[
@@ -114,9 +118,12 @@ function checksumOf({ rows, postings, tables, words }: IndexFile): number {
       postings.bytes,
       tables.readings,
       tables.simplified,
+      topics.features,
+      topics.gains,
+      topics.base,
     ],
   ];
-  let sum = (rows.names.length * 31 + words.length) | 0;
+  let sum = (rows.names.length * 31 + words.length + topics.categories.length) | 0;
   for (const part of buffers) {
     // A view of whole words needs an aligned start.
     const { buffer: bytes, byteOffset } = part.byteOffset % 4 === 0 ? part : part.slice();

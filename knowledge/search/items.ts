@@ -30,14 +30,19 @@ export function headlineOf(item: IndexItem): string {
   return item.kind === 'script' ? item.item.title : item.item.term;
 }
 
+/** An entry's category, a script's categories, a term's domain. */
+export function categoriesOf(item: IndexItem): readonly string[] {
+  if (item.kind === 'script') return item.item.categories ?? [];
+  const category = item.kind === 'entry' ? item.item.category : item.item.domain;
+  return category ? [category] : [];
+}
+
 /** What the item's rows can be filtered or preferred by. */
 export function facetsOf(item: IndexItem): number[] {
   const facets = [facetKey('kind', item.kind)];
-  if (item.kind === 'entry' && item.item.category) facets.push(facetKey('category', item.item.category));
-  if (item.kind === 'term' && item.item.domain) facets.push(facetKey('category', item.item.domain));
+  for (const category of categoriesOf(item)) facets.push(facetKey('category', category));
   if (item.kind !== 'script') return facets;
-  const { scenes, stage, emotions, categories } = item.item;
-  for (const category of categories ?? []) facets.push(facetKey('category', category));
+  const { scenes, stage, emotions } = item.item;
   for (const scene of scenes ?? []) facets.push(facetKey('scene', scene));
   for (const emotion of emotions ?? []) facets.push(facetKey('emotion', emotion));
   facets.push(facetKey('stage', stage));

@@ -2,24 +2,16 @@ import type { Query, QueryTools } from './query';
 import type { Rows } from './rows';
 import { readingsOf } from './tables';
 import { compare, type Units, type UnitTools, unitsOf } from './units';
-import { WEIGHTS } from './weights';
+import { RANK, type RankWeights, WEIGHTS } from './weights';
 
 export interface RankedRow {
   row: number;
   score: number;
 }
 
-/** Scores of a row that matches in every way, and of one that is the query itself. */
-export const BEST_SCORE =
-  WEIGHTS.fit +
-  WEIGHTS.cover +
-  WEIGHTS.queryCovered +
-  WEIGHTS.rowCovered +
-  WEIGHTS.bothCovered +
-  2 * WEIGHTS.order +
-  WEIGHTS.contains +
-  WEIGHTS.containsAll;
-export const EQUAL_SCORE = BEST_SCORE * 1.1;
+/** A row that is the query itself is this much better than one that matches in every other way. */
+export const EQUAL_SCORE = 1;
+const BEST_SCORE = 0.91;
 /** Order is compared over the first 31 units of the query: one machine word. */
 const MAX_ORDER = 31;
 
@@ -36,35 +28,53 @@ export function rerank(
   most: number,
   tools: QueryTools & UnitTools,
   unitsOfRow: (row: number, text: string) => Units,
+  topicFit: (row: number) => number,
 ): RankedRow[] {
   const mine = unitsOf(query.text, tools, true);
   const parts = query.text.split(' ').filter(Boolean);
   const inOrder = orderMatcher(query.text, tools);
+  const rank = RANK[/[^a-z0-9 ]/.test(query.text) ? 'chinese' : 'latin'];
+  const best = mostOf(rank) / BEST_SCORE;
   return pool.map((row) => {
     const text = rows.textOf(row);
-    const sum = scores[row]!;
-    const fit = sum / Math.sqrt(Math.max(most, 1) * (rows.massOf(row) + WEIGHTS.massFloor));
-    const covered = compare(mine, unitsOfRow(row, text));
-    const held = parts.filter((part) => text.includes(part)).length / parts.length;
     if (text === query.text) return { row, score: EQUAL_SCORE };
+    const sum = scores[row]!;
+    const like = compare(mine, unitsOfRow(row, text));
+    const order = inOrder(text);
+    const held = parts.filter((part) => text.includes(part)).length / parts.length;
     const score =
-      WEIGHTS.fit * fit +
-      WEIGHTS.cover * Math.min(1, most > 0 ? sum / most : 0) +
-      WEIGHTS.queryCovered * covered.query +
-      WEIGHTS.rowCovered * covered.row +
-      WEIGHTS.bothCovered * Math.sqrt(covered.query * covered.row) +
-      WEIGHTS.order * inOrder(text) +
-      WEIGHTS.contains * held +
-      (held === 1 ? WEIGHTS.containsAll : 0);
-    return { row, score };
+      (rank.fit * sum) / Math.sqrt(Math.max(most, 1) * (rows.massOf(row) + WEIGHTS.massFloor)) +
+      rank.cover * Math.min(1, most > 0 ? sum / most : 0) +
+      rank.queryCovered * like.query +
+      rank.rowCovered * like.row +
+      rank.rowPlain * like.rowPlain +
+      rank.orderQuery * order.query +
+      rank.orderBoth * order.both +
+      rank.contains * held +
+      (held === 1 ? rank.containsAll : 0) +
+      rank.topic * topicFit(row) +
+      rank.strayQuery * like.strayQuery -
+      rank.strayRow * like.strayRow;
+    return { row, score: Math.min(BEST_SCORE, Math.max(0, score / best)) };
   });
 }
 
+const mostOf = (rank: RankWeights) =>
+  rank.fit +
+  rank.cover +
+  rank.queryCovered +
+  rank.rowCovered +
+  rank.rowPlain +
+  rank.orderQuery +
+  rank.orderBoth +
+  rank.contains +
+  rank.containsAll;
+
 /**
  * How much of a text comes in the query's order (longest common subsequence, bit-parallel after Hyyrö 2004),
- * where same-sounding characters are the same. 0 to 2: share of the query plus share of both.
+ * where same-sounding characters are the same: as a share of the query, and of both.
  */
-function orderMatcher(query: string, tools: QueryTools): (text: string) => number {
+function orderMatcher(query: string, tools: QueryTools): (text: string) => { query: number; both: number } {
   const length = Math.min(query.length, MAX_ORDER);
   const masks = new Map<number, number>();
   const maskOf = (code: number): number => {
@@ -86,7 +96,7 @@ function orderMatcher(query: string, tools: QueryTools): (text: string) => numbe
     }
     let common = 0;
     for (let i = 0; i < length; i++) if (!(free & (1 << i))) common++;
-    return common / length + (2 * common) / (length + Math.min(text.length, 2 * MAX_ORDER));
+    return { query: common / length, both: (2 * common) / (length + Math.min(text.length, 2 * MAX_ORDER)) };
   };
 }
 

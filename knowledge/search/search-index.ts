@@ -2,13 +2,14 @@ import { EVERYDAY_SYNONYMS, EVERYDAY_SYNONYMS_EN, FILLERS } from './everyday';
 import { FEATURE, facetKey, kindOf, rowFeatures, wordsOf } from './features';
 import { filterFor, preferenceFor } from './filters';
 import { findHeard } from './heard';
-import { facetsOf, foundOf, nameOf, textsOf } from './items';
+import { categoriesOf, facetsOf, foundOf, nameOf, textsOf } from './items';
 import { normalise } from './normalise';
 import { FrozenPostings, GrowingPostings, packPostings, type Postings } from './postings';
 import { MAX_QUERY, type Query, type QueryTools, readQuery } from './query';
-import { BEST_SCORE, EQUAL_SCORE, type RankedRow, rerank } from './rank';
+import { type RankedRow, rerank } from './rank';
 import { FIELD, Rows } from './rows';
 import { Concepts } from './synonyms';
+import { categoriesOfRows, learnTopics, NO_TOPICS, type TopicModel, topicsOf } from './topics';
 import type { CharacterTables } from './tables';
 import type { Found, IndexItem, SearchOptions } from './types';
 import { type Units, type UnitTools, unitsOf } from './units';
@@ -30,6 +31,7 @@ export interface IndexParts {
   /** Rows and documents that `frozen` covers. */
   frozenRows: number;
   frozenDocs: number;
+  topics: TopicModel;
 }
 
 /** Everything that can be found, in memory. Made by `buildIndex` or `loadIndex`. */
@@ -40,10 +42,14 @@ export class SearchIndex {
   readonly growing: GrowingPostings;
   readonly frozenRows: number;
   readonly frozenDocs: number;
+  readonly topics: TopicModel;
   private readonly tools: QueryTools & UnitTools;
   private scores = new Float32Array(0);
   private readonly rarities = new Map<number, number>();
   private readonly rowUnits = new Map<number, Units>();
+  private rowTopics: Uint8Array | undefined;
+  /** Of all items added here. */
+  private readonly categories = new Set<string>();
 
   constructor(
     readonly tables: CharacterTables,
@@ -56,6 +62,7 @@ export class SearchIndex {
     this.growing = parts?.growing ?? new GrowingPostings();
     this.frozenRows = parts?.frozenRows ?? 0;
     this.frozenDocs = parts?.frozenDocs ?? 0;
+    this.topics = parts?.topics ?? NO_TOPICS;
     this.tools = {
       tables,
       syllables: new Map(tables.syllables.map((syllable, i) => [syllable, i + 1])),
@@ -83,7 +90,9 @@ export class SearchIndex {
   add(item: IndexItem): void {
     this.rarities.clear();
     this.rowUnits.clear();
+    this.rowTopics = undefined;
     const facets = facetsOf(item);
+    for (const category of categoriesOf(item)) this.categories.add(category);
     const doc = this.rows.addDoc(nameOf(item.kind, item.packId, item.item.id));
     for (const [field, text] of textsOf(item)) {
       const plain = normalise(text, this.tables, MAX_ROW).text;
@@ -117,6 +126,7 @@ export class SearchIndex {
   freeze(): SearchIndex {
     const frozen = new FrozenPostings(packPostings(this.growing));
     const index = new SearchIndex(this.tables, this.synonyms, {
+      topics: learnTopics(frozen, this.rows.count, this.categories),
       rows: this.rows,
       words: this.vocabulary,
       frozen,
@@ -154,6 +164,7 @@ export class SearchIndex {
   }
 
   private byWords(query: Query, allowed: (row: number) => boolean): RankedRow[] {
+    const topicFit = this.topicFits(query);
     const scores = this.emptyScores();
     let most = 0;
     for (const { feature, weight } of query.wanted) {
@@ -162,18 +173,8 @@ export class SearchIndex {
       this.frozen?.add(feature, value, scores);
       this.growing.add(feature, value, scores);
     }
-    return rerank(
-      query,
-      this.bestRows(scores, allowed),
-      this.rows,
-      scores,
-      most,
-      this.tools,
-      this.unitsOfRow,
-    ).map(({ row, score }) => ({
-      row,
-      score: Math.min(score, score >= EQUAL_SCORE ? EQUAL_SCORE : BEST_SCORE) / EQUAL_SCORE,
-    }));
+    const pool = this.bestRows(scores, allowed, topicFit);
+    return rerank(query, pool, this.rows, scores, most, this.tools, this.unitsOfRow, topicFit);
   }
 
   /** Items whose tag (`#退款`) or shortcut (`/tk`) begins so. */
@@ -208,7 +209,11 @@ export class SearchIndex {
   }
 
   /** The rows with the highest sums for their size. */
-  private bestRows(scores: Float32Array, allowed: (row: number) => boolean): number[] {
+  private bestRows(
+    scores: Float32Array,
+    allowed: (row: number) => boolean,
+    topicFit: (row: number) => number,
+  ): number[] {
     const { rows } = this;
     let kept: RankedRow[] = [];
     let floor = 0;
@@ -219,13 +224,24 @@ export class SearchIndex {
     for (let row = 0; row < rows.count; row++) {
       const sum = scores[row]!;
       if (sum <= 0) continue;
-      const score = sum / (rows.massOf(row) + WEIGHTS.massFloor) ** WEIGHTS.massPower;
+      const score =
+        (sum / (rows.massOf(row) + WEIGHTS.massFloor) ** WEIGHTS.massPower) *
+        (1 + WEIGHTS.topicEarly * topicFit(row));
       if (score <= floor || !allowed(row)) continue;
       kept.push({ row, score });
       if (kept.length >= 4 * POOL) trim();
     }
     trim();
     return kept.map(({ row }) => row);
+  }
+
+  /** How well a row's category suits the query: 0 and below. */
+  private topicFits(query: Query): (row: number) => number {
+    if (this.topics.categories.length === 0) return () => 0;
+    this.rowTopics ??= categoriesOfRows(this.topics.categories, this.postings(), this.rows.count);
+    const { rowTopics } = this;
+    const fits = topicsOf(this.topics, new Set(query.wanted.map(({ feature }) => feature)));
+    return (row) => fits[rowTopics[row]!]!;
   }
 
   private emptyScores(): Float32Array {
