@@ -4,13 +4,16 @@ import { Looks } from './look';
 import { type ItemReading, readConversation } from './read-conversation';
 import { selectorsFor } from './selector-candidates';
 import { queryFrames } from './selectors';
-import { flatParent, isConnected } from './tree';
+import { flatElements, flatParent, isConnected } from './tree';
 import type { ListedConversation } from './types';
 
 /** How often at most the page is searched for a list while none is known, in ms. */
 const SEARCH_EVERY = 1000;
 /** …and on a page that keeps changing without one. */
 const SEARCH_SELDOM = 5000;
+
+/** Longest stretch of reading rows of the list in one task, in ms. */
+const SLICE = 8;
 
 /** The console's list of conversations: which is open, which have unread messages. Read again only when it changes. */
 export class ConversationList {
@@ -71,7 +74,7 @@ export class ConversationList {
       if (due) this.search(talk);
       else this.askLater();
     }
-    const readings = this.items.map((el) => this.reading(el)).filter((r): r is ItemReading => r !== null);
+    const readings = this.readItems();
     this.list = settleOpen(readings, talk);
     const now = JSON.stringify(this.list);
     if (now === this.told) return null;
@@ -104,16 +107,46 @@ export class ConversationList {
     this.looks = new Looks();
   }
 
+  /** What the rows say; of a long list what can be read now, from the top, the rest in the next turns. */
+  private readItems(): ItemReading[] {
+    const until = performance.now() + SLICE;
+    const readings: ItemReading[] = [];
+    for (const el of this.items) {
+      if (!this.readings.has(el) && performance.now() > until) {
+        this.dirty = true;
+        this.onChange();
+        break;
+      }
+      const reading = this.reading(el);
+      if (reading) readings.push(reading);
+    }
+    return readings;
+  }
+
   /** The rows of the list that is known, as they are now. */
   private again(): Element[] {
     if (this.selectors_) return queryFrames(this.root, this.selectors_);
     const holders = new Set(this.items.map((i) => flatParent(i)).filter((h): h is Element => h !== null));
-    const items = [...holders].filter(isConnected).flatMap((h) => itemsOf(h));
+    const items = [...holders].filter(isConnected).flatMap((h) => this.itemsNow(h));
     if (items.length > 1 || (this.items.length === 1 && items.length === 1)) return items;
     this.searchedAt = Number.NEGATIVE_INFINITY;
     this.wait = SEARCH_EVERY;
     return [];
   }
+
+  /** A list that was only sorted anew has the rows that it had. */
+  private itemsNow(holder: Element): Element[] {
+    const kids = flatElements(holder);
+    const before = this.kids.get(holder);
+    if (before && kids.length === before.size && kids.every((kid) => before.has(kid)))
+      return kids.filter((kid) => before.get(kid));
+    const items = itemsOf(holder);
+    const chosen = new Set(items);
+    this.kids.set(holder, new Map(kids.map((kid) => [kid, chosen.has(kid)])));
+    return items;
+  }
+  /** Children of the lists, and whether they are rows. */
+  private kids = new WeakMap<Element, Map<Element, boolean>>();
 
   private search(talk: OpenTalk): void {
     this.searchedAt = performance.now();
@@ -153,6 +186,8 @@ export class ConversationList {
   private stale(node: Node): void {
     for (let at: Node | null = node, i = 0; at && i < 40; at = flatParent(at), i++)
       if (this.readings.delete(at as Element)) return;
+    // What was no row may be one now.
+    this.kids = new WeakMap();
   }
 
   private reading(el: Element): ItemReading | null {

@@ -4,6 +4,8 @@ import { classOf, flatContains, flatElements, flatParent, hasFlatText, isElement
 
 /** A list scored less is a menu, a table of orders, a column of fields. */
 const ENOUGH = 5;
+/** Newest conversations stand first: more rows than this are not looked at. */
+const MOST_ITEMS = 1000;
 /** The most text that one row of a list may hold, in characters. */
 const LONGEST_ITEM = 600;
 const CLOSED = /^(?:script|style|svg|button|select|input|textarea|template|noscript)$/;
@@ -64,7 +66,9 @@ export function* regionsBeside(
 
 /** The children that repeat. The open one may be of another class than the others, but it is built like them. */
 export function itemsOf(el: Element): Element[] {
-  const kids = flatElements(el).filter((k) => !CLOSED_ITEM.test(tagOf(k)) && hasFlatText(k, LONGEST_ITEM));
+  const kids = flatElements(el)
+    .slice(0, MOST_ITEMS)
+    .filter((k) => !CLOSED_ITEM.test(tagOf(k)) && hasFlatText(k, LONGEST_ITEM));
   const counts = new Map<string, number>();
   const kinds = kids.map(itemKind);
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
