@@ -11,6 +11,7 @@ import { featuresOf, sensesOf } from '../knowledge/reading/features';
 import { BUCKETS, gramsOf } from '../knowledge/reading/grams';
 import { CLASSES, chances, GRAM_SHARE, pack, softmax, type Weights } from '../knowledge/reading/model';
 import { fold } from '../knowledge/reading/normalise';
+import { told } from './lib/told';
 import { fromTemplates } from '../knowledge/reading/training/templates';
 
 const folder = fileURLToPath(new URL('../knowledge/reading/', import.meta.url));
@@ -51,12 +52,13 @@ function example(line: string, emotion: Emotion, weight: number): Example {
 }
 
 function handWritten(): Example[] {
-  return EMOTIONS.flatMap((emotion) =>
+  const byEmotion = EMOTIONS.flatMap((emotion) =>
     readFileSync(`${folder}training/${emotion}.txt`, 'utf8')
       .split('\n')
       .filter((line) => line.trim() && !line.startsWith('# '))
       .map((line) => example(line, emotion, 1)),
   );
+  return [...byEmotion, ...told().map(({ text, emotion }) => example(text, emotion, 1))];
 }
 
 /** Softmax regression by AdaGrad; rarer classes count more, by the root of their rarity. */

@@ -1,4 +1,5 @@
 import { findWords, type Hit } from './match';
+import { isGeneral, mattersOf } from './matters';
 import { BIT, TAGS, type Tag } from './tags';
 
 /** A word found, with its negation if it has one, and how its sentence turns it. */
@@ -204,6 +205,11 @@ export function featuresOf(text: string, senses: readonly Sense[]): Map<string, 
   set('repeats', /([^\d.\s])\1\1/.test(text));
   set('brief', text.length <= 6);
   set('long', text.length > 60);
+  const matters = mattersOf(text);
+  set('told', matters.length > 0);
+  if (matters[0]) f.set(`told:${matters[0]}`, 1);
+  if (matters[1]) f.set(`told:${matters[1]}`, 0.5 + (f.get(`told:${matters[1]}`) ?? 0));
+  set('general', isGeneral(text));
   set('latin', !/[\u2e80-\uffff]/.test(text));
   return f;
 }

@@ -1,7 +1,8 @@
+import { mattersOf } from './matters';
 import type { Category, Emotion, Priority } from '../pack/schema';
 
 const SUGGESTION =
-  /建议(?!零售)|提个?意见|希望(?:你们|贵|能|可以|平台|商家|店家|以后|下次|增加|改进|改善|优化|尽早|早日)|(?:要是|如果)[^,。!?]{0,14}(?:就好了|就更好|就完美|会更好|更好了)|最好(?:能|可以)(?!怎么)|应该(?:增加|加个|加上|出个|支持)|能不能(?:增加|加个|加上|出个|开发|改进|支持一?下)|可以(?:增加|加个|改进)|有待(?:改|提|加)|\b(?:suggest(?:ion|ions)?|it would be (?:nice|great|better|helpful)|you should (?:add|consider|really|offer|have)|please (?:add|consider)|feature request|would love to see|i wish you|idea for)\b/;
+  /建议(?!零售)|提个?意见|希望(?:你们|贵|能|可以|平台|商家|店家|以后|下次|增加|改进|改善|优化|尽早|早日)|(?:要是|如果)[^,。!?]{0,14}(?:就好了|就更好|就完美|会更好|更好了)|最好(?:能|可以)(?!怎么)|应该(?:增加|加个|加上|出个|支持)|能不能(?:增加|加个|加上|出个|开发|改进|支持一?下)|可以(?:增加|加个|改进)|能不能(?:把)?[^,。!?]{1,8}(?:印|做|改|弄|调|写|设)[^,。!?]{0,4}[大小长短多少快慢亮暗]一?[点些]|有待(?:改|提|加)|\b(?:suggest(?:ion|ions)?|it would be (?:nice|great|better|helpful)|you should (?:add|consider|really|offer|have)|please (?:add|consider)|feature request|would love to see|i wish you|idea for)\b/;
 const COMPLAINT =
   /投诉|举报|差评|曝光|12315|消协|起诉|维权|要个?说法|说法|态度(?:差|不好|恶劣|太)|赔偿|欺骗|骗人|假货|坑人|客诉|\b(?:complain\w*|unacceptable|report you|sue|scam|chargeback|compensation|worst|ridiculous)\b/;
 /** The customer cannot do something and asks to be helped. */
@@ -23,6 +24,11 @@ export function categoryOf(text: string, emotion: Emotion, strength: number): Ca
   if (emotion === 'anxious') return 'help';
   if (HELP.test(text) && !/^.{0,12}(?:能不能|可以|会不会).{0,20}$/.test(text)) return 'help';
   if (/投诉|complain/.test(text)) return 'complaint';
+  if (
+    emotion === 'neutral' &&
+    mattersOf(text).some((matter) => matter !== 'invoice' && matter !== 'sold-out')
+  )
+    return 'help';
   return 'inquiry';
 }
 

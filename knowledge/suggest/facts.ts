@@ -61,7 +61,13 @@ const IN_GENERAL =
   /怎么(?!回事|没|还|不|这|办|弄|处理|赔|解决)|如何|多少|多久|几[天个点件]|多大|能不能|可不可以|可以.{0,12}(?:吗|么)|能.{0,10}(?:吗|么)|支持|有没有|有.{0,8}吗|是否|区别|哪[个款种里]|多重|什么意思|\b(?:how (?:do|can|to|much|long|many)|can i|do you|is there|what is|which)\b/;
 /** Something of the customer's own. */
 const OWN =
-  /我的|我(?:买|下|拍|付|收|申请|寄|退|们|东西|那)|我(?:想|要)(?:改|退|换|取消|查|开|补|催)|帮(?:我|忙)?(?:查|看)|查(?:一?下|询)|到哪|还没|没(?:有)?(?:到|收|发)|怎么(?:回事|没|还)|\b(?:my|mine|i (?:ordered|bought|paid|received)|where is)\b/;
+  /我的|我(?:买|下|拍|付|收|申请|寄|退|们|东西|那)|(?:^|\n|我)(?:想|要)(?:改|退|换|取消|查|开|补|催)|昨天的|那个预约|那[单笔]|帮(?:我|忙)?(?:查|看)|查(?:一?下|询)|到哪|还没|没(?:有)?(?:到|收|发)|怎么(?:回事|没|还)|\b(?:my|mine|i (?:ordered|bought|paid|received)|where is)\b/;
+/** Something is wrong, and that is all they have said. */
+const UNTOLD =
+  /^.{0,10}(?:问题|毛病|不太?对劲?|状况|异常|不正常|事(?:情)?(?:想|要)?(?:反映|说一下)|(?:something|it)(?:'s| is)(?: a bit)? (?:wrong|off|weird).{0,20}|(?:have|got) (?:a|an) (?:problem|issue).{0,20})[了啊呀呢,，。.!！~ ]*$/;
+/** “May I …?” asks for the rule, whatever of theirs it names. */
+const MAY_I =
+  /^(?:and |also |so |hi,? |hello,? )?(?:can|may|could|do|should) i (?!get|have my|cancel|change)/;
 const ASKING = /[?？]|吗|什么|怎么|多少|哪|几|能不能|可以/;
 
 /**
@@ -75,12 +81,14 @@ export function factsToAsk(
 ): FactKind[] {
   if (turn.asked) return [];
   const own = OWN.test(turn.last);
-  const general = IN_GENERAL.test(turn.last) && !own;
+  const general = IN_GENERAL.test(turn.last) && (!own || MAY_I.test(turn.last));
   if (general) return [];
   // What has happened decides what is worth knowing; what was said already is never asked for.
   const useful = matters[0] ? USEFUL[matters[0]].filter((fact) => !reading.given[fact]) : [];
   if (useful.length && (own || reading.category !== 'inquiry'))
     return [...new Set([...useful, ...reading.missing])];
+  if (!matters.length && UNTOLD.test(turn.last))
+    return ['what', ...reading.missing.filter((fact) => fact !== 'what')];
   const others = reading.missing.filter((fact) => fact !== 'order');
   const ownCase = own || reading.category === 'complaint' || reading.category === 'help';
   if (!reading.given.order && ownCase && reading.scenes.some((scene) => OWN_CASE.has(scene)))

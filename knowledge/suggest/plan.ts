@@ -9,6 +9,8 @@ import { feelingIsOpen } from './upset';
 /** The agent has said that something is being looked into. */
 const OWES =
   /(?:我|帮您|这就|正在|现在|马上|先)[^,。，!！]{0,8}(?:看|查|问|核实|确认)|稍等|等一下|\b(?:let me|checking|looking into)\b/;
+/** From this strength on somebody who asks how it stands is upset first. */
+const IMPATIENT = 0.35;
 /** With less than this many seconds to the promised time a holding line comes first. */
 const HOLD_BELOW = 10;
 
@@ -23,11 +25,13 @@ export function planPurposes(
   asks: boolean,
 ): Purpose[] {
   const { reading } = input;
+  const intent = intentOf(turn) ?? (isPleased(input, turn) ? 'thanks' : null);
+  // “人呢？” wants a sign of life, unless they have lost their temper over it
+  const waits = intent === 'asks-progress' && reading.strength < IMPATIENT;
   const open =
-    feelingIsOpen(reading, turn.agentSaid) ||
+    (feelingIsOpen(reading, turn.agentSaid) && !waits) ||
     isAlarming(input, turn, matters) ||
     isSore(input, turn, matters);
-  const intent = intentOf(turn);
   const answer: Purpose[] =
     reading.category === 'complaint' && !input.answers?.length
       ? ['options', 'solution']
@@ -99,6 +103,13 @@ function isSore({ reading }: SuggestInput, turn: Turn, matters: readonly Matter[
   if (!matters.length || acknowledged || emotion === 'neutral' || emotion === 'happy') return false;
   if (strength < (SORE_FROM[category] ?? 1)) return false;
   return turn.first || acknowledgedAt(turn.agentSaid) < 0;
+}
+
+/** Glad about what the agent did, in words that no list of thanks has, and nothing asked. */
+function isPleased({ reading }: SuggestInput, turn: Turn): boolean {
+  return (
+    !turn.first && reading.course.at(-1) === 'happy' && turn.last.length <= 40 && !/[?？吗]/.test(turn.last)
+  );
 }
 
 function isLate({ deadline, now }: SuggestInput): boolean {

@@ -1,5 +1,5 @@
 import type { Purpose, Script } from '../pack/schema';
-import { type Matter, mattersOf } from '../reading/matters';
+import { type Matter, mattersNamed } from '../reading/matters';
 import { fold } from '../reading/normalise';
 import { namedBy } from './circumstances';
 import { blankNames, blankOf } from './blanks';
@@ -67,10 +67,10 @@ function aboutOf(script: Script): PreparedScript['about'] {
     if (about) return about;
     const text = fold(script.text).text;
     const words = (script.keywords ?? []).map((word) => fold(word).text).join('\n');
-    const matters = mattersOf(words);
+    const matters = mattersNamed(words);
     about = {
       matters,
-      says: mattersOf(text),
+      says: mattersNamed(text),
       circumstances: namedBy(text),
       reports: reportsFinding(text, script),
     };

@@ -1,7 +1,7 @@
 import { type WrittenLanguage, writtenLanguage } from '../language';
 import type { Script } from '../pack/schema';
 import { acknowledges } from '../reading/acknowledge';
-import { mattersOf } from '../reading/matters';
+import { mattersNamed, mattersOf } from '../reading/matters';
 import { fold } from '../reading/normalise';
 import { sayBack } from '../reading/say-back';
 import type { Moment } from './score';
@@ -24,7 +24,7 @@ export function saidBackScript({ input, matters }: Moment): Script | null {
   const agent = input.messages.filter(({ role, bot }) => role === 'agent' && !bot).slice(-40);
   const repeated = agent.some((message) => {
     const plain = fold(message.text, 600).text;
-    return acknowledges(plain) && mattersOf(plain).includes(first);
+    return acknowledges(plain) && mattersNamed(plain).includes(first);
   });
   if (repeated) return null;
   const told = input.messages.findLast(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMOTIONS, FACTS, PURPOSES, type Script, STAGES } from '../../../knowledge/pack/schema';
 import { STARTER_LOCALES, type StarterLocale, starterPacks } from '../../../knowledge/starter';
-import { mattersOf } from '../../../knowledge/reading/matters';
+import { mattersNamed } from '../../../knowledge/reading/matters';
 import { fold } from '../../../knowledge/reading/normalise';
 import { SCENES as READ_SCENES } from '../../../knowledge/reading/scenes';
 import { namedBy } from '../../../knowledge/suggest/circumstances';
@@ -118,7 +118,7 @@ describe.each(STARTER_LOCALES)('starter scripts %s', async (locale) => {
       ).toBeGreaterThanOrEqual(2);
     }
     const particular = plain.filter(
-      (s) => namedBy(fold(s.text).text).length || mattersOf(fold(s.text).text).length,
+      (s) => namedBy(fold(s.text).text).length || mattersNamed(fold(s.text).text).length,
     );
     expect(particular.map((s) => s.id)).toEqual([]);
   });

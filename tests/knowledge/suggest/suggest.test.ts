@@ -185,7 +185,10 @@ const lines = (name: string) =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .trim()
     .split('\n');
-const situations = lines('situations.jsonl').map((line) => JSON.parse(line) as Situation);
+const read = (file: string) => lines(file).map((line) => JSON.parse(line) as Situation);
+/** `situations-held-out` is measured and never looked at for its mistakes. */
+const situations = [...read('situations.jsonl'), ...read('situations-unseen-tuning.jsonl')];
+const heldOut = read('situations-held-out.jsonl');
 const starter = JSON.parse(lines('../../../knowledge/starter/zh-CN/scripts.json').join('\n'))
   .scripts as Script[];
 
@@ -207,16 +210,19 @@ describe('written situations, read and answered with what ships', () => {
     expect(situations.length).toBeGreaterThanOrEqual(150);
   });
 
-  it('have the wanted purpose first in 90 %, among three in 98 %', () => {
+  it.each([
+    ['looked at', situations, 0.1, 0.02],
+    ['held out', heldOut, 0.1, 0.035],
+  ] as const)('%s: have the wanted purpose first, or among three', (_, told, wrongFirst, wrongThree) => {
     const missed = { first: [] as string[], three: [] as string[] };
-    for (const situation of situations) {
+    for (const situation of told) {
       const shown = cardsFor(situation, starter).map((card) => card.purpose);
       if (!situation.wanted.includes(shown[0]!)) missed.first.push(situation.id);
       if (!shown.slice(0, 3).some((purpose) => situation.wanted.includes(purpose)))
         missed.three.push(situation.id);
     }
-    expect(missed.first.length / situations.length, missed.first.join()).toBeLessThanOrEqual(0.1);
-    expect(missed.three.length / situations.length, missed.three.join()).toBeLessThanOrEqual(0.02);
+    expect(missed.first.length / told.length, missed.first.join()).toBeLessThanOrEqual(wrongFirst);
+    expect(missed.three.length / told.length, missed.three.join()).toBeLessThanOrEqual(wrongThree);
   });
 
   it('get three to five cards and at most one question, all different', () => {
