@@ -1,6 +1,6 @@
 import { type Look, type Looks, testNameOf } from './look';
 import { attribute, classOf, flatChildren, isElement, shadowOf, tagOf } from './tree';
-import { type Hint, hintOfClass, isStatusText, isTimeText } from './words';
+import { type Hint, hintOfClass, isStatusText, isTimeText, wordsOfClass } from './words';
 
 /** What is drawn at a leaf. `text` is trimmed of nothing; for pictures and media it is what stands for them. */
 export interface Piece {
@@ -30,6 +30,8 @@ export interface Box {
   marks: number;
   /** Painted boxes with words below (outermost ones). */
   bubbles: number;
+  /** A class name calls something in it the words of a message. */
+  spoken: boolean;
   /** Elements below, itself included. */
   size: number;
 }
@@ -94,6 +96,7 @@ export function readBox(el: Element, parentKind: number, behind: string, context
     meta: false,
     marks: 0,
     bubbles: 0,
+    spoken: isSpoken(classes),
     size: 1,
   };
   if (tag === 'br') {
@@ -106,11 +109,34 @@ export function readBox(el: Element, parentKind: number, behind: string, context
     box.media = 1;
   } else if (!look.icon) readKids(box, el, context);
   markAside(box);
+  markChips(box);
+  // `message-and-actions`, `group-sender`: what holds the words is not what its name says.
+  if (box.hint && HOLDERS.has(box.hint) && box.kids.some((k) => isBox(k) && k.spoken)) box.hint = null;
   box.meta = isMeta(box);
   if (box.hint === 'time') box.marks |= TIMED;
   if (box.hint === 'author') box.marks |= NAMED;
   if (box.hint === 'avatar') box.marks |= PICTURED;
   return box;
+}
+
+const HOLDERS = new Set<Hint>(['time', 'status', 'author', 'avatar', 'actions', 'reactions', 'head']);
+const spokenCache = new Map<string, boolean>();
+/** `message-text`, `msgContent`, `chat-bubble`. */
+function isSpoken(classes: string): boolean {
+  if (!classes) return false;
+  let spoken = spokenCache.get(classes);
+  if (spoken === undefined) {
+    spoken = classes
+      .split(/\s+/)
+      .some((c) =>
+        /(?:^| )(?:(?:message|msg|chat|bubble) (?:text|content|body|words|bubble)|bubble)$/.test(
+          wordsOfClass(c).join(' '),
+        ),
+      );
+    if (spokenCache.size > 5000) spokenCache.clear();
+    spokenCache.set(classes, spoken);
+  }
+  return spoken;
 }
 
 export const TIMED = 1;
@@ -145,6 +171,31 @@ function markAside(box: Box): void {
       box.marks |= PICTURED;
       box.bubbles -= b.look.painted && b.chars > 0 ? 1 : 0;
     }
+  }
+}
+
+const CHIP =
+  /^(?:hints?|suggest(?:ion|ed)?s?|quick|prompts?|chips?|shortcuts?|options?|choices?|faqs?|starters?)$/;
+
+const isAlike = (a: Box, b: Box): boolean => a.tag === b.tag && classOf(a.el) === classOf(b.el);
+
+/** Answers to choose from, made of anything but buttons: clickable and alike, side by side or called so. */
+function markChips(box: Box): void {
+  if (box.look.pointer) return;
+  const clickable = box.kids
+    .filter(isBox)
+    .filter((k) => k.look.pointer && !k.button && k.marks === 0 && k.chars > 0 && k.chars <= 60);
+  const first = clickable[0];
+  if (!first || clickable.some((k) => !isAlike(k, first) || k.tag === 'a' || k.media > 0)) return;
+  const called = [box, first].some((b) => wordsOfClass(classOf(b.el)).some((w) => CHIP.test(w)));
+  if (!called && !(clickable.length > 1 && box.look.side && clickable.every((k) => k.look.painted))) return;
+  for (const chip of clickable) {
+    box.chars -= chip.chars;
+    box.bubbles -= chip.look.painted ? 1 : chip.bubbles;
+    chip.button = true;
+    chip.meta = true;
+    chip.chars = 0;
+    chip.bubbles = 0;
   }
 }
 
@@ -185,6 +236,7 @@ function readKids(box: Box, el: Element, context: BoxContext): void {
       )
         box.inline = false;
       box.marks |= inner.marks;
+      box.spoken ||= inner.spoken && inner.chars + inner.media > 0;
       box.bubbles +=
         inner.look.painted && inner.chars > 0 && !inner.button && !inner.meta ? 1 : inner.bubbles;
       box.media += inner.hint === 'avatar' ? 0 : inner.media;

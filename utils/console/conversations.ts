@@ -227,7 +227,9 @@ function settleOpen(readings: ItemReading[], talk: OpenTalk): ListedConversation
     const times = used.get(r.id) ?? 0;
     used.set(r.id, times + 1);
     const isOpen = r === open;
-    const loud = (r.bold && boldShare <= 0.5 && many) || (r.marked && (markedShare < 1 || !many));
+    const loud =
+      (r.bold && many && (boldShare <= 0.5 || (open !== undefined && !open.bold))) ||
+      (r.marked && (markedShare < 1 || !many));
     const lone = bare === readings.length ? Number.parseInt(r.preview || '0', 10) : 0;
     return {
       id: times ? `${r.id}~${times + 1}` : r.id,

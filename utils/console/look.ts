@@ -29,6 +29,8 @@ export interface Look {
   /** Drawn as a disc. */
   round: boolean;
   floats: boolean;
+  /** The mouse says that it can be clicked. */
+  pointer: boolean;
 }
 
 const CLEAR = /^rgba\(\d+, \d+, \d+, 0(?:\.0[0-2]\d*)?\)$|^transparent$/;
@@ -88,6 +90,7 @@ export function readLook(el: Element, behind: string): Look {
     square: isSquare(style),
     round: /^(?:[4-9]\d|100)(?:\.\d+)?%/.test(style.borderTopLeftRadius) || isDisc(style),
     floats: style.float !== 'none',
+    pointer: style.cursor === 'pointer',
   };
 }
 

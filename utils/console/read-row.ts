@@ -140,6 +140,7 @@ export class Columns {
     const words = runs.filter((r) => r.what === 'words' && !r.button && r.hint !== 'hidden');
     const columns = new Set(words.map((r) => r.column));
     if (columns.size < 2) return;
+    const counted: [Column, string][] = [];
     for (const run of words) {
       if (!columns.delete(run.column)) continue;
       let column = this.seen.get(run.column);
@@ -153,9 +154,25 @@ export class Columns {
       column.longest = Math.max(column.longest, run.text.length);
       column.values.set(run.text, (column.values.get(run.text) ?? 0) + 1);
       if (isTimeText(run.text)) column.times++;
+      counted.push([column, run.text]);
     }
+    this.counted.set(runs, counted);
     for (const run of words) this.judgeName(run, words);
   }
+
+  /** The row is no more, or is read anew: pages that draw all rows again would make any words look like a name. */
+  remove(runs: readonly Run[]): void {
+    for (const [column, text] of this.counted.get(runs) ?? []) {
+      const times = column.values.get(text)! - 1;
+      if (times) column.values.set(text, times);
+      else column.values.delete(text);
+      column.rows--;
+      column.chars -= text.length;
+      if (isTimeText(text)) column.times--;
+    }
+    this.counted.delete(runs);
+  }
+  private readonly counted = new WeakMap<readonly Run[], [Column, string][]>();
 
   /** A column whose few short texts come again and again beside texts that do not. */
   private judgeName(run: Run, runs: readonly Run[]): void {

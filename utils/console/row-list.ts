@@ -1,4 +1,5 @@
 import { type Box, type BoxContext, isBox, readBox, RICH } from './box';
+import { scrolls } from './find-transcript';
 import type { Looks } from './look';
 import { nameMedia } from './media';
 import { type Run, runsOf } from './read-row';
@@ -16,6 +17,7 @@ import {
   isElement,
   parentOf,
   rectOf,
+  shadowOf,
   tagOf,
 } from './tree';
 
@@ -62,6 +64,8 @@ interface List {
   above: List | null;
   /** Its messages are bubbles: what is no bubble is a label. */
   bubbled: boolean;
+  /** …or they hold bubbles. */
+  bubbledBelow: boolean;
   /** Facts of the elements between the transcript and this list. */
   facts: RowFacts;
   reverse: boolean;
@@ -120,6 +124,22 @@ export class RowList {
       for (let i = 0; i < addedNodes.length; i++) if (isElement(addedNodes[i])) own.added++;
       this.dirtyLists.add(own);
     }
+    this.touchItem(node, own !== undefined);
+    // What is put into a host is drawn where its slots are, and the transcript may be in there.
+    const shadow = isElement(node) ? shadowOf(node) : null;
+    if (!shadow || addedNodes.length + removedNodes.length === 0) return;
+    for (const slot of shadow.querySelectorAll('slot')) {
+      const list = this.lists.get(slot);
+      if (list) {
+        list.removed = true;
+        this.dirtyLists.add(list);
+      }
+      this.touchItem(slot, list !== undefined);
+    }
+  }
+
+  /** Marks the child of a list in which this lies. @param own it is a list itself */
+  private touchItem(node: Node, own: boolean): void {
     let at: Node = node;
     for (let i = 0; i < 200; i++) {
       const parent = flatParent(at);
@@ -148,6 +168,14 @@ export class RowList {
   takeFresh(): Row[] {
     const rows = this.fresh;
     this.fresh = [];
+    return rows;
+  }
+
+  private gone: Row[] = [];
+  /** Rows that left, or were read anew, since this was asked last. */
+  takeGone(): Row[] {
+    const rows = this.gone;
+    this.gone = [];
     return rows;
   }
 
@@ -190,6 +218,7 @@ export class RowList {
     heads: Map<Element, Run[]>,
     bubbled: boolean,
     facts: RowFacts,
+    bubbledBelow = false,
   ): List {
     const list: List = {
       el,
@@ -202,6 +231,7 @@ export class RowList {
       above,
       heads,
       bubbled,
+      bubbledBelow,
       facts,
       reverse: false,
       oriented: false,
@@ -240,6 +270,7 @@ export class RowList {
       if (seen.has(item.el)) continue;
       list.byElement.delete(item.el);
       this.dirtyItems.delete(item);
+      this.gone.push(...item.rows);
       if (item.list) this.forget(item.list);
     }
     list.items = items;
@@ -262,6 +293,7 @@ export class RowList {
     this.dirtyLists.delete(list);
     for (const item of list.items) {
       this.dirtyItems.delete(item);
+      this.gone.push(...item.rows);
       if (item.list) this.forget(item.list);
     }
   }
@@ -317,7 +349,20 @@ export class RowList {
       const reverse = style?.flexDirection === 'column-reverse' && style.display.endsWith('flex');
       if (reverse !== list.reverse) this.turn(list);
     }
-    if (list.positioned || isSpaced(list.el) || isSpaced(list.el.parentElement)) this.windowed = true;
+    if (list.positioned || this.isSpaced(list.el) || this.isSpaced(list.el.parentElement))
+      this.windowed = true;
+  }
+
+  /** Room is kept free in it for rows that are not in the page: a virtual list. */
+  private isSpaced(el: Element | null): boolean {
+    const style = el ? attribute(el, 'style') : null;
+    if (!el || !style) return false;
+    if (/(?:padding-top|padding-bottom|margin-top)\s*:\s*\d{3,}|translate(?:3d|Y)\([^)]*\d{2,}/.test(style))
+      return true;
+    // A height alone may be that of the window; the room for all rows is higher than what is seen of it.
+    if (scrolls(el) || !/(?:^|[;\s])(?:min-)?height\s*:\s*\d{3,}(?:\.\d+)?px/.test(style)) return false;
+    const scroller = flatAncestors(el).find(scrolls);
+    return scroller !== undefined && rectOf(el).height > rectOf(scroller).height * 1.2;
   }
 
   private turn(list: List): void {
@@ -334,6 +379,7 @@ export class RowList {
     this.untell(list, item.index);
     if (item.list) this.forget(item.list);
     item.list = null;
+    this.gone.push(...item.rows);
     item.rows = [];
     const { looks } = this.options;
     if (tagOf(item.el) === 'thead') return;
@@ -362,7 +408,7 @@ export class RowList {
     if (!box || this.options.skip(item.el)) return;
     const group = list !== this.root;
     // In a group, name and time beside the bubbles belong to all of them.
-    if (group && ((box.meta && !isDayHead(box)) || (list.bubbled && isLabel(box)))) {
+    if (group && this.isAside(box, item, list)) {
       list.heads.set(item.el, runsOf(box));
       return;
     }
@@ -384,6 +430,7 @@ export class RowList {
           path.map((b) => b.el),
           list.facts,
         ),
+        split.bubbledBelow,
       );
       return;
     }
@@ -409,6 +456,22 @@ export class RowList {
     ];
     item.rows[0]!.facts.heads = () => headsOf(list);
     this.fresh.push(item.rows[0]!);
+  }
+
+  /** Name, time or picture of a group. */
+  private isAside(box: Box, item: Item, list: List): boolean {
+    if (box.meta) return !isDayHead(box);
+    if (list.bubbled && isLabel(box)) return true;
+    // A line over bubbles that lie deeper.
+    if (item === list.items[0] && box.size <= 4 && isLabel(box) && list.bubbledBelow) return true;
+    // Initials on a disc, the only one of its kind beside the bubbles.
+    return (
+      box.chars <= 3 &&
+      box.look.square &&
+      box.look.round &&
+      box.size <= 3 &&
+      list.items.filter((i) => classOf(i.el) === classOf(item.el)).length === 1
+    );
   }
 
   /** Several messages of a profile in one child: what holds them is a list. */
@@ -500,15 +563,4 @@ function pathTo(box: Box, core: Box): Box[] {
   };
   find(box);
   return path;
-}
-
-/** Room kept free for rows that are not in the page: a virtual list. */
-function isSpaced(el: Element | null): boolean {
-  const style = el ? attribute(el, 'style') : null;
-  return (
-    !!style &&
-    /(?:padding-top|padding-bottom|margin-top|height)\s*:\s*\d{3,}(?:\.\d+)?px|translate(?:3d|Y)\([^)]*\d{2,}/.test(
-      style,
-    )
-  );
 }

@@ -6,7 +6,7 @@ import { isDayText, isSeparatorText } from './words';
 export type Split =
   | { list: false }
   /** `at` holds the rows; `heads` are what stands beside them for all of them: name, time. */
-  | { list: true; at: Box; heads: Box[]; bubbled: boolean };
+  | { list: true; at: Box; heads: Box[]; bubbled: boolean; bubbledBelow?: boolean };
 
 /** Children that hold words or pictures. */
 const contentKids = (box: Box): Box[] =>
@@ -104,7 +104,14 @@ export function splitBox(box: Box, known: ReadonlySet<number>, heads: Box[] = []
   }
   if (!listEvidence(kids, known, bubble)) return { list: false };
   // A name over the bubbles of a group is no row of its own.
-  return { list: true, at: box, heads, bubbled: kids.some((k) => k.look.painted) };
+  const [first, ...rest] = kids;
+  return {
+    list: true,
+    at: box,
+    heads,
+    bubbled: kids.some((k) => k.look.painted),
+    bubbledBelow: first!.bubbles === 0 && rest.every((k) => k.bubbles > 0),
+  };
 }
 
 export const isLabel = (box: Box): boolean =>

@@ -146,6 +146,7 @@ export class Transcript {
 
   /** New rows only: their place in the width of the list, in one batch. */
   private measure(): number {
+    for (const row of this.list.takeGone()) this.columns.remove(row.runs);
     const fresh = this.list.takeFresh();
     if (!fresh.length) return 0;
     const now = this.options.now();

@@ -105,9 +105,23 @@ const BOT =
   /(?:机器人|智能助理|智能客服|自动回复|\b(?:bot|chatbot|auto(?:mated|matic)?[- ]?(?:reply|response|message|assistant)|virtual assistant)\b)/iu;
 export const isBotName = (name: string): boolean => BOT.test(name);
 
-/** `cs-message__sentTime` → cs, message, sent, time. */
+/** Two letters that are a word of their own in class names. */
+const SHORT_WORD = /^(?:is|me|my|in|ts|to|of|on|by|at|id|ui|ai|no|im|a|i|x|y)$/i;
+/** `kMeFoo`, `3xYz1`: the part of a generated class name that only makes it unique. */
+function isGenerated(part: string): boolean {
+  if (part.length < 5 || part.length > 10) return false;
+  if (/\d/.test(part)) return /[a-z]/i.test(part) && !/^[A-Za-z][a-z]+\d{1,3}$/.test(part);
+  if (!/[a-z]/.test(part) || !/[A-Z]/.test(part)) return false;
+  const pieces = part.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  return pieces.length > 1 && pieces.some((piece) => piece.length <= 2 && !SHORT_WORD.test(piece));
+}
+
+/** `cs-message__sentTime` → cs, message, sent, time; `Message_text__3xYz1` → message, text. */
 export function wordsOfClass(name: string): string[] {
   return name
+    .split(/[-_\s]+/)
+    .filter((part) => !isGenerated(part))
+    .join(' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -156,6 +170,8 @@ const HINT_OF = new Map<string, Hint>(
 const TEXT_HIDDEN =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|cdk-visually-hidden|u-hidden-visually|offscreen|assistive-text)(?:\s|$)/i;
 
+const HAVING = /^(?:no|not|non|without|with|has|have|and|hide|show|shows)$/;
+
 const hintCache = new Map<string, Hint | null>();
 /** What the class names of an element say it is; the last word of a name weighs most (`message-time` is a time). */
 export function hintOfClass(classes: string): Hint | null {
@@ -177,7 +193,8 @@ export function hintOfClass(classes: string): Hint | null {
       const words = wordsOfClass(token);
       for (let i = words.length - 1, w = 3; i >= Math.max(0, words.length - 2); i--, w -= 2) {
         const hint = HINT_OF.get(words[i]!);
-        if (hint && hint !== 'hidden' && w > best) {
+        // `no-toolbar`, `with-avatar`: what it has, not what it is.
+        if (hint && hint !== 'hidden' && w > best && !HAVING.test(words[i - 1] ?? '')) {
           best = w;
           found = hint;
         }

@@ -485,5 +485,52 @@ export const cases = [
     expect: [c('where is my order'), a('let me look'), c('thanks a lot')],
     author: 'taught',
   },
+  // Found on real kits: each is a class of its own.
+  {
+    name: 'misnamed',
+    expect: [c('where is my order'), c('it is late'), a('let me look'), c('ok')],
+  },
+  {
+    name: 'redrawn',
+    expect: [c('where is my parcel'), a('let me look'), c('thank you'), c('It was promised for noon')],
+    steps: [
+      { do: "say('in','hello?')", fresh: ['hello?'], last: c('hello?') },
+      { do: "say('out','it is on its way')", fresh: ['hello?', 'it is on its way'] },
+      {
+        do: "say('in','good')",
+        expect: [
+          c('where is my parcel'),
+          a('let me look'),
+          c('thank you'),
+          c('It was promised for noon'),
+          c('hello?'),
+          a('it is on its way'),
+          c('good'),
+        ],
+        fresh: ['hello?', 'it is on its way', 'good'],
+      },
+      {
+        do: "swap(['in','my card was charged twice'],['in','anybody there?'])",
+        wait: 700,
+        expect: [c('my card was charged twice'), c('anybody there?')],
+        fresh: [],
+      },
+    ],
+  },
+  {
+    name: 'slotted-list',
+    expect: [c('where is my order'), a('let me look'), c('thanks')],
+    steps: [{ do: "say('left','and now?')", fresh: ['and now?'], last: c('and now?') }],
+  },
+  { name: 'chips', expect: [c('can I change my address'), a('Of course'), c('great')] },
+  {
+    name: 'list-bold',
+    expect: TALK,
+    conversations: [
+      ['Ana Costa', true, 0],
+      ['Ben Okoro', false, 1],
+      ['陈丽', false, 1],
+    ],
+  },
   { name: 'nothing', none: true },
 ];
