@@ -54,8 +54,15 @@ export function applyEdit(
       const conflicts: EditConflict[] = [];
       const changes: Changes = { changed: [], removed: [], revision: 0 };
       const touched = new Map<string, PackRecord>();
-      const packOf = async (id: string) => {
-        const known = touched.get(id) ?? (await packs.get(id)) ?? madeFor(edit, id, now);
+      // Read at once: Dexie loses its transaction in a row of a hundred `await`s that ask the database nothing.
+      const ids = [
+        ...new Set([...(edit.heads ?? []), ...edit.items, ...edit.packs].map(({ packId }) => packId)),
+      ];
+      const records = new Map(
+        (ids.length > 0 ? await packs.bulkGet(ids) : []).map((record) => [record?.id, record]),
+      );
+      const packOf = (id: string) => {
+        const known = touched.get(id) ?? records.get(id) ?? madeFor(edit, id, now);
         if (known) touched.set(id, known);
         return known;
       };
@@ -63,7 +70,7 @@ export function applyEdit(
       const fresh = new Set<string>();
       const leaving = new Set<string>();
       for (const { packId, before, after } of edit.heads ?? []) {
-        const record = await packs.get(packId);
+        const record = records.get(packId);
         const current = record ? headOf(record) : null;
         const merged = mergeChange(before, after, current);
         if (merged === 'clash') {
@@ -82,17 +89,17 @@ export function applyEdit(
       for (const kind of ['script', 'term', 'entry'] as const) {
         const table = database[TABLES[kind]] as unknown as AnyTable;
         const mine = edit.items.filter((item) => item.kind === kind);
-        // A pack that was not there has no rows.
+        if (mine.length === 0) continue;
+        // A pack that was not there has no rows. A request for nothing would let the transaction end (Dexie 4.4).
         const keys = mine.filter(({ packId }) => !fresh.has(packId)).map(({ packId, id }) => [packId, id]);
-        const there = new Map(
-          (await table.bulkGet(keys as [string, string][])).map((row) => [`${row?.packId}\n${row?.id}`, row]),
-        );
+        const known = keys.length > 0 ? await table.bulkGet(keys as [string, string][]) : [];
+        const there = new Map(known.map((row) => [`${row?.packId}\n${row?.id}`, row]));
         const put: Stored<{ id: string }>[] = [];
         const gone: [string, string][] = [];
         for (const { packId, id, before, after } of mine) {
           const current = there.get(`${packId}\n${id}`)?.item ?? null;
           const merged = mergeChange(before, after, current);
-          const record = await packOf(packId);
+          const record = packOf(packId);
           if (merged === 'clash' || (!record && merged.value)) {
             conflicts.push({ part: 'item', kind, packId, id, before, mine: after, theirs: current });
             continue;
@@ -112,7 +119,7 @@ export function applyEdit(
       }
 
       for (const { packId, field, before, after } of edit.packs) {
-        const record = await packOf(packId);
+        const record = packOf(packId);
         const current = (record as Record<string, unknown> | undefined)?.[field] ?? null;
         const merged = mergeChange(before, after, current);
         if (merged === 'clash' || !record || FIXED.has(field)) {
@@ -142,7 +149,7 @@ export function applyEdit(
           done += Math.min(BATCH, put.length - at);
           onProgress?.(done, total);
         }
-        await table.bulkDelete(gone);
+        if (gone.length > 0) await table.bulkDelete(gone);
       }
       for (const part of edit.deliveries ?? []) await exchange(deliveries, part);
       for (const { key, value } of set) {

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Script } from '../../../knowledge/pack/schema';
 import { createKnowledgeService } from '../../../knowledge/service';
+import { STARTER_LOCALES, starterPacks } from '../../../knowledge/starter';
 import { openStore, type Store } from '../../../knowledge/store';
 import { fingerprint } from '../../../knowledge/merge/fingerprint';
 import { deliveryOf, editOf, takenBack } from '../../../knowledge/merge';
@@ -245,4 +246,20 @@ describe('content that ships', () => {
     expect(await store.packById('starter')).toBeNull();
     service.close();
   });
+});
+
+it('hundreds of rows are one change: every pack that ships is installed', async () => {
+  const service = createKnowledgeService(() => openStore(options));
+  const shipped = (await Promise.all(STARTER_LOCALES.map(starterPacks))).flat();
+  for (const one of shipped) await service.deliver(one);
+  const counts = (await store.listPacks()).map(({ id, counts: { scripts, terms, entries } }) => [
+    id,
+    scripts + terms + entries,
+  ]);
+  const wanted = shipped.map(({ id, scripts, glossary, knowledge }) => [
+    id,
+    scripts.length + glossary.length + knowledge.length,
+  ]);
+  expect(Object.fromEntries(counts)).toMatchObject(Object.fromEntries(wanted));
+  service.close();
 });
