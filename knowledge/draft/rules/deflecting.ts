@@ -1,6 +1,7 @@
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt } from '../prepare';
 import { nextPromise } from '../promise-words';
+import { LOOK_YOURSELF, NOT_OURS_SAID, POLICY_SAID, PUSHED_ELSEWHERE } from '../said-so';
 import type { RuleCheck } from './index';
 
 /** The agent takes it on all the same: then naming who else is in it pushes nobody off. */
@@ -12,6 +13,10 @@ interface Push extends Wording {
 }
 
 const PUSHES: readonly Push[] = [
+  { kind: 'elsewhere', ...PUSHED_ELSEWHERE },
+  { kind: 'not-ours', ...NOT_OURS_SAID },
+  { kind: 'manual', ...LOOK_YOURSELF },
+  { kind: 'policy', ...POLICY_SAID },
   {
     kind: 'manual',
     pattern:

@@ -1,12 +1,14 @@
 import { findWordings, finding, type Wording } from '../find';
 import { type Draft, sentenceAt } from '../prepare';
+import { WHY_SAID } from '../said-so';
 import type { RuleCheck } from './index';
 
 /** "Why" thrown at the customer; what the agent wonders about for them is none. */
 const WHY: readonly Wording[] = [
+  WHY_SAID,
   {
     pattern:
-      /(?:您|你)[^,。!?]{0,6}?(?:为什么|为啥|为何|干嘛|干吗|干什么(?!用)|凭什么|怎么(?:会|能|不(?:早|先|看|试|说|提前|直接)|没(?:有)?(?:看|早|先|说|提前|注意)|才|这么|又|还(?!能|在问|问|在催|催|不明|不懂)))/,
+      /(?:您|你)[^,。!?]{0,6}?(?:为什么|为啥|为何|干嘛|干吗|干什么(?!用)|凭什么|怎么(?:会|能|不(?:早|先|看|试|说|提前|直接)|没(?:有)?(?:看|早|先|说|提前|注意)|才|这么|又|还(?!能|听不|看不|要我|在问|问|在催|催|不明|不懂)))/,
     notAfter:
       /(?:查(?:一?下|清|明|查)?|看(?:看|一?下)?|核实|弄清|搞清|了解(?:一?下)?|告诉|理解|明白|知道|解释|说明|原因)[^,。]{0,3}$/,
   },

@@ -2,6 +2,7 @@ import type { Authority } from '../../pack/schema';
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt, type Draft, sentenceAt } from '../prepare';
 import { nextPromise } from '../promise-words';
+import { SURE_SAID } from '../said-so';
 import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';
 
@@ -10,6 +11,7 @@ const OUTCOME =
   '(?:会|能|可以|给|帮|让|把|在|按|是|没|不|准|要|得|都|就|再|马上|尽快|今天|明天|后天|这周|本周|下周|及时|按时|准时|全额|免费|有)*[^,。!?;]{0,10}?(?:解决|处理|到(?:账|货|您|家|手|达)?|送|退|赔|修|成功|恢复|通过|批|发(?!现|生过)|补|满意|没(?:有)?问题|好(?!好)|办|搞定|不会|不再|再也不|上线|有货|降|涨|查(?:到|清)|找(?:到|回)|完成|安全|正品|有效|准时|及时|收到|拿(?:到|回)|要回|用(?:上|得)|回来|顺利|没事|来得及|赶(?:上|得)|免)';
 
 const ABSOLUTE: readonly Wording[] = [
+  SURE_SAID,
   {
     pattern: new RegExp(`(?<=您|你)(?:一定|肯定|绝对)(?:能|可以|会)${OUTCOME}`),
     notIn: /着急|难受|觉得|以为/,

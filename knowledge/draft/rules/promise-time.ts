@@ -1,6 +1,7 @@
 import { findWordings, finding, type Wording } from '../find';
 import { sentenceAt } from '../prepare';
 import { nextPromise } from '../promise-words';
+import { LATER_SAID } from '../said-so';
 import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';
 
@@ -10,6 +11,7 @@ const DO =
   '(?:处理|解决|跟进|跟踪|落实|补发|补寄|重发|寄出|发出|发货|退款|退(?:给|还)|到账|赔付|修复|修好|恢复|核实|核查|调查|改进|优化|上门|加急|重视|改善|换新|换货|安排|完成|办好|搞定|协调|催|反馈)';
 
 const PROMISES: readonly Wording[] = [
+  ...LATER_SAID,
   // "will" and telling, "afterwards" and telling, "once there is news" and telling
   {
     pattern: new RegExp(`(?:会|将|定当)[^,。!?;]{0,12}?${TELL}`),

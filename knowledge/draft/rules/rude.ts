@@ -1,6 +1,7 @@
 import { empathyLine } from '../empathy';
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt, sentenceAt } from '../prepare';
+import { RUDE_SAID } from '../said-so';
 import type { RuleCheck } from './index';
 
 type Fix = 'calm' | 'told' | 'choice' | 'blame' | 'hurry' | 'machine' | 'short';
@@ -85,10 +86,15 @@ const RUDE_EN: readonly Tone[] = [
   },
 ];
 
+const SAID: readonly Tone[] = (['calm', 'told', 'choice', 'blame', 'hurry'] as const).map((fix) => ({
+  ...RUDE_SAID[fix],
+  fix,
+}));
+
 /** Never argue, never sound like a machine (service standards A, D). */
 export const rude: RuleCheck = (draft, context) => {
   const findings: ReturnType<RuleCheck> = [];
-  for (const tone of draft.lang === 'en' ? RUDE_EN : RUDE) {
+  for (const tone of [...(draft.lang === 'en' ? RUDE_EN : RUDE), ...SAID]) {
     for (const span of findWordings(draft, [tone])) {
       if (findings.some((other) => span.start < other.end && other.start < span.end)) continue;
       const whole = tone.fix === 'machine' ? span : widen(draft, span);

@@ -1,6 +1,7 @@
 import { findWordings, finding, type Wording } from '../find';
 import { clauseAt, type Draft, sentenceAt } from '../prepare';
 import { nextPromise } from '../promise-words';
+import { SOON_SAID, UNSURE_SAID } from '../said-so';
 import { hasSteps } from '../steps';
 import { hasDeadline } from '../time';
 import type { RuleCheck } from './index';
@@ -10,6 +11,7 @@ const THEIRS = /(?:您|你|请|麻烦|劳烦|请您|请你|烦请)[^,。!?]{0,3}
 
 /** "Soon" in place of a time. */
 const SOON: readonly Wording[] = [
+  SOON_SAID,
   {
     pattern: /尽快|尽早|尽速|从速|抓紧时间|抓紧(?=处理|安排|办|查|修|核实|跟进|解决)/,
     notAfter: THEIRS,
@@ -37,6 +39,7 @@ const SOON: readonly Wording[] = [
 
 /** "Should be fine" in place of having looked. */
 const UNSURE: readonly Wording[] = [
+  UNSURE_SAID,
   {
     pattern:
       /应该(?:是)?(?:就)?(?:都)?(?:可以|能|会(?![喜合适觉])|没(?:什么)?(?:大)?问题|没事|不会|快了|快到|快好|好了|到了|行(?!李)|够|有吧|来得及|差不多|修好|解决|不要紧|退|到)/,

@@ -29,7 +29,13 @@ it('has enough written drafts, the two files without a draft in common', () => {
   expect(heldOut.filter(({ text }) => known.has(text))).toEqual([]);
 });
 
-it.each(['drafts-tuning.jsonl', 'drafts-held-out.jsonl'])('%s: precision ≥ 0.95, recall ≥ 0.9', (name) => {
+it.each([
+  'drafts-tuning.jsonl',
+  'drafts-held-out.jsonl',
+  // written later, for all rules at once; of `unseen` only the figures have been looked at
+  'drafts-unseen.jsonl',
+  'drafts-unseen-tuning.jsonl',
+])('%s: precision ≥ 0.95, recall ≥ 0.9', (name) => {
   const { precision, recall } = figures(name);
   expect(precision).toBeGreaterThanOrEqual(0.95);
   expect(recall).toBeGreaterThanOrEqual(0.9);
