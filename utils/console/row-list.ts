@@ -4,7 +4,7 @@ import type { Looks } from './look';
 import { nameMedia } from './media';
 import { type Run, runsOf } from './read-row';
 import { rowFacts, type RowFacts } from './row-facts';
-import type { Reading } from './transcript';
+import type { Reading } from './reading';
 import { coreOf, isDayHead, isLabel, paintedOf, splitBox } from './split';
 import {
   attribute,

@@ -2,21 +2,12 @@ import type { Message, Role } from '../../knowledge/conversation';
 import { type Known, type PageRow, reconcile, spliceBetween } from './diff';
 import { Looks } from './look';
 import type { MediaLabels } from './media';
-import { Columns, readRow } from './read-row';
+import { type Reading, START } from './reading';
 import { RoleBook, type RowSigns } from './role-book';
-import { clockToday } from './row-facts';
 import { type Row, RowList, type RowListOptions } from './row-list';
-import {
-  isBotName,
-  isDayText,
-  isEventText,
-  isSeparatorText,
-  isTimeText,
-  isTypingText,
-  nameAndTime,
-} from './words';
-import { queryFirst } from './selectors';
-import { flatAncestors, flatContains, flatParent, rectOf, shiftOut, tagOf } from './tree';
+import { RowReader } from './row-reader';
+import { SentDrafts } from './sent-drafts';
+import { isTimeText } from './words';
 import type { TranscriptSplice } from './types';
 
 export interface TranscriptOptions extends Omit<RowListOptions, 'looks'> {
@@ -39,57 +30,25 @@ const SCROLLING = 600;
 /** Rows that are worth telling while more are being read. */
 const AT_LEAST = 150;
 
-/** What is made of a row. */
-export interface Reading {
-  row: Row;
-  version: number;
-  signs: RowSigns;
-  page: PageRow | null;
-  dropped: boolean;
-  /** Author that the row itself shows. */
-  own: string;
-  inherits: boolean;
-  /** Taken into the book of roles, and then told as a row. */
-  counted: false | 'added' | 'told';
-  /** The state of all answers when it was told. */
-  answers: number;
-  text: string;
-  all: string;
-  sentAt?: number;
-  bot: boolean;
-  /** What the rows up to and with this one leave to the next. */
-  after: Thread;
-  /** Messages up to and with this row. */
-  pages: number;
-}
-
-/** What a row may take over from the one before: the author shown last; whether that was in a row of its own. */
-interface Thread {
-  author: string;
-  afterHead: boolean;
-  headed: boolean;
-}
-const START: Thread = { author: '', afterHead: false, headed: false };
-
 /** A transcript as messages: rows read, said whose they are, matched with what was known. */
 export class Transcript {
   readonly list: RowList;
   readonly book: RoleBook;
-  private readonly columns = new Columns();
+  private readonly reader: RowReader;
   private rowOfPage = new WeakMap<PageRow, Row>();
   /** Rises when roles given before may be others now. */
   private answers = 0;
-  private readonly kinds = new Map<string, number>();
   known: Known[] = [];
   /** How many messages at the start are as they were when they were taken last. */
   private unchanged = 0;
-  private awaited: { text: string; at: number }[] = [];
+  private readonly sent = new SentDrafts();
   private scrolled = 0;
   private movedAt = 0;
 
   constructor(private readonly options: TranscriptOptions) {
     this.list = new RowList({ ...options, looks: new Looks() });
     this.book = new RoleBook(options.customerName);
+    this.reader = new RowReader(options, this.book);
     for (const name of options.agentNames ?? []) this.book.nameAgent(name);
   }
 
@@ -115,13 +74,19 @@ export class Transcript {
   read(expired: () => boolean, allOld: boolean): boolean {
     const first = !this.complete;
     const done = this.list.read(expired);
-    this.unresolved += this.measure();
+    this.reader.forget(this.list.takeGone());
+    const fresh = this.list.takeFresh();
+    this.reader.read(fresh);
+    this.unresolved += fresh.length;
     // While much is to be read, what it means is asked at every doubling only: that is about all rows.
     if (!done && this.known.length > 0 && this.unresolved < Math.max(AT_LEAST, this.known.length))
       return false;
     const { rows, from } = this.list.rows();
     this.from = Math.min(this.from, from);
-    if (!this.sayAgain(rows, expired)) return false;
+    if (this.reader.stale) {
+      this.from = 0;
+      if (!this.reader.again(rows, expired)) return false;
+    }
     this.complete ||= done;
     this.unresolved = 0;
     const same = this.resolve(rows, this.from, first);
@@ -131,6 +96,7 @@ export class Transcript {
   }
   /** Rows before this place are resolved as they stand. */
   private from = 0;
+  private unresolved = 0;
 
   /** What is known now was all there before we looked. */
   age(): void {
@@ -142,79 +108,6 @@ export class Transcript {
   forget(): void {
     this.unchanged = 0;
     this.known = [];
-  }
-
-  /** New rows only: their place in the width of the list, in one batch. */
-  private measure(): number {
-    for (const row of this.list.takeGone()) this.columns.remove(row.runs);
-    const fresh = this.list.takeFresh();
-    if (!fresh.length) return 0;
-    const now = this.options.now();
-    for (const row of fresh) this.columns.add(row.runs);
-    let frame: DOMRect | null = null;
-    for (const row of fresh) {
-      const signs: RowSigns = {
-        kind: 0,
-        words: [],
-        author: '',
-        gaps: null,
-        bubble: row.bubble,
-        system: false,
-      };
-      const kind = this.kindOf(row);
-      signs.kind = kind;
-      if (this.book.needsMeasure(kind)) {
-        frame ??= rectOf(this.options.transcript);
-        signs.gaps = gapsOf(row, frame);
-      }
-      row.reading = {
-        row,
-        version: -1,
-        signs,
-        page: null,
-        dropped: false,
-        own: '',
-        inherits: false,
-        counted: false,
-        answers: -1,
-        text: '',
-        all: '',
-        bot: false,
-        after: START,
-        pages: 0,
-      };
-      this.say(row.reading, now);
-    }
-    return fresh.length;
-  }
-
-  /** Rows whose columns turned out to be something else are read once more; false if there are more of them. */
-  private sayAgain(rows: readonly Row[], expired: () => boolean): boolean {
-    if (this.saidVersion === this.columns.version) return true;
-    this.from = 0;
-    const now = this.options.now();
-    let said = 0;
-    for (const { reading } of rows) {
-      if (reading!.version === this.columns.version) continue;
-      if (said > 0 && said % 32 === 0 && expired()) return false;
-      this.say(reading!, now);
-      said++;
-    }
-    this.saidVersion = this.columns.version;
-    return true;
-  }
-  private saidVersion = 0;
-  private unresolved = 0;
-
-  private kindOf(row: Row): number {
-    const name = row.runs.find((r) => r.hint === 'author');
-    const id = `${row.kind}|${name ? name.column : ''}`;
-    let kind = this.kinds.get(id);
-    if (kind === undefined) {
-      kind = this.kinds.size + 1;
-      this.kinds.set(id, kind);
-    }
-    return kind;
   }
 
   /**
@@ -323,71 +216,6 @@ export class Transcript {
     return read === 'system' ? read : (this.options.restRole ?? read);
   }
 
-  private say(reading: Reading, now: number): void {
-    const { row, signs } = reading;
-    reading.version = this.columns.version;
-    const words = readRow(row.runs, { columns: this.columns, labels: this.options.labels });
-    const beside = row.facts.heads();
-    const heads = beside.length
-      ? readRow([...beside, ...row.runs], { columns: this.columns, labels: this.options.labels })
-      : null;
-    reading.own = row.facts.author ?? words.author ?? heads?.author ?? '';
-    reading.all = words.all;
-    reading.text = this.givenText(row) ?? words.text;
-    const time = words.time ?? heads?.time;
-    reading.sentAt = row.facts.sentAt ?? (time ? clockToday(time, now) : undefined);
-    reading.bot = isBotName(reading.own) || row.facts.words.includes('bot');
-    signs.author = reading.own;
-    // A name seen late: nothing is taken over from the row before any more.
-    reading.inherits = false;
-    signs.inherited = false;
-    signs.words = row.facts.words;
-    const all = words.all;
-    signs.system =
-      row.facts.system ||
-      (words.empty && all !== '') ||
-      isDayText(all) ||
-      isSeparatorText(all) ||
-      (words.text === all && isTimeText(all) && !row.bubble);
-    signs.event = !reading.own && isEventText(all);
-    reading.dropped =
-      words.controls ||
-      (words.empty && all === '') ||
-      (isTypingText(all) && !/^[.…]+$/.test(all)) ||
-      row.runs.every((r) => r.hint === 'typing' || r.button);
-    if (this.options.messagesIn && !signs.system && !this.isGiven(row)) reading.dropped = true;
-    reading.counted = false;
-    if (row.head) {
-      reading.own ||= nameAndTime(words.all)?.name ?? words.all;
-      reading.dropped = true;
-    }
-  }
-
-  /** The words where a profile says they are. */
-  private givenText(row: Row): string | null {
-    const { textSelectors } = this.options;
-    const places = textSelectors?.length ? queryFirst(row.el, textSelectors) : [];
-    if (!places.length) return null;
-    const runs = row.runs.filter((r) => places.some((p) => flatContains(p, r.el)));
-    const { text } = readRow(runs, { columns: this.columns, labels: this.options.labels });
-    return text || null;
-  }
-
-  /** The row is, lies in or holds what a profile calls a message. */
-  private isGiven(row: Row): boolean {
-    const { isMessage, messagesIn } = this.options;
-    for (let at: Element | null = row.core, i = 0; at && i < 14; at = flatParent(at), i++) {
-      if (isMessage?.(at)) return true;
-      if (at === row.el) break;
-    }
-    return (
-      (messagesIn?.(row.el).length ?? 0) > 0 ||
-      flatAncestors(row.el)
-        .slice(0, 8)
-        .some((a) => isMessage?.(a))
-    );
-  }
-
   private reconcile(unchanged: number, allOld: boolean): void {
     const { list, pages } = this;
     const same = unchanged > 0 && this.known[unchanged - 1]?.row === pages[unchanged - 1] ? unchanged : 0;
@@ -419,28 +247,17 @@ export class Transcript {
   }
 
   noteSent(text: string): void {
-    this.awaited.push({ text: bare(text), at: this.options.now() });
-    if (this.awaited.length > 5) this.awaited.shift();
+    this.sent.note(text, this.options.now());
   }
 
   /** A row that shows what the agent just sent tells whose all rows like it are. */
   private learn(rows: readonly Row[]): void {
-    const now = this.options.now();
-    this.awaited = this.awaited.filter((a) => now - a.at < 60_000);
-    if (!this.awaited.length) return;
+    if (!this.sent.isAwaited(this.options.now())) return;
     const knownRows = new Set(this.known.slice(-40).map((k) => k.row));
-    for (let i = rows.length - 1; i >= Math.max(0, rows.length - 6); i--) {
-      const reading = rows[i]!.reading;
-      if (
-        !reading ||
-        reading.dropped ||
-        reading.signs.system ||
-        (reading.page && knownRows.has(reading.page))
-      )
-        continue;
-      const at = this.awaited.findIndex((a) => a.text === bare(reading.text));
-      if (at < 0) continue;
-      this.awaited.splice(at, 1);
+    for (const { reading } of rows.slice(-6).reverse()) {
+      if (!reading || reading.dropped || reading.signs.system) continue;
+      if (reading.page && knownRows.has(reading.page)) continue;
+      if (!this.sent.take(reading.text)) continue;
       this.book.fix(reading.signs, 'agent', true);
       this.learned = true;
     }
@@ -457,21 +274,4 @@ export class Transcript {
     this.learned = true;
     return true;
   }
-}
-
-const bare = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
-
-/** Room left and right of what is drawn, as parts of the list's width. */
-function gapsOf(row: Row, frame: DOMRect): { left: number; right: number } | null {
-  let rect: DOMRect = rectOf(row.drawn);
-  if (!row.bubble || rect.width > frame.width * 0.9) {
-    const run = row.runs.find((r) => r.hint === null && !r.button) ?? row.runs[0];
-    const el = run && tagOf(run.el) !== 'br' ? run.el : row.core;
-    const range = el.ownerDocument.createRange();
-    range.selectNodeContents(el);
-    const inner = shiftOut(range.getBoundingClientRect(), el);
-    rect = inner.width > 0 ? inner : rectOf(el);
-  }
-  if (rect.width === 0 || frame.width === 0) return null;
-  return { left: (rect.left - frame.left) / frame.width, right: (frame.right - rect.right) / frame.width };
 }
