@@ -12,6 +12,8 @@ export const FEATURE = {
   word: 4,
   concept: 5,
   facet: 6,
+  answerPair: 7,
+  answerWord: 8,
 } as const;
 export type FeatureKind = keyof typeof FEATURE;
 
@@ -23,6 +25,8 @@ export const pairKey = (first: number, second: number) => key('pair', first * 65
 export const soundPairKey = (first: number, second: number) => key('soundPair', first * 1_024 + second);
 export const initialPairKey = (first: number, second: number) => key('initialPair', first * 256 + second);
 export const wordKey = (stemmed: string) => key('word', hash32(stemmed));
+export const answerPairKey = (first: number, second: number) => key('answerPair', first * 65_536 + second);
+export const answerWordKey = (stemmed: string) => key('answerWord', hash32(stemmed));
 export const conceptKey = (concept: number) => key('concept', concept);
 export type Facet = 'kind' | 'category' | 'scene' | 'stage' | 'emotion' | 'field';
 /** By which results are filtered or preferred. */
@@ -80,5 +84,18 @@ export function rowFeatures(text: string, tables: CharacterTables, concepts: Con
   }
   for (const word of wordsOf(text)) found.add(wordKey(word.stem));
   for (const { concept } of concepts.find(text)) found.add(conceptKey(concept));
+  return found;
+}
+
+/** Features of an answer's normalised text: only what a query's words need, because answers are long. */
+export function answerFeatures(text: string): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || isWordUnit(code)) continue;
+    const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
+    if (next !== 32 && !isWordUnit(next)) found.add(answerPairKey(code, next));
+  }
+  for (const word of wordsOf(text)) found.add(answerWordKey(word.stem));
   return found;
 }

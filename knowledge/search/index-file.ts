@@ -6,7 +6,7 @@ import type { TopicModel } from './topics';
 import { Vocabulary } from './vocabulary';
 
 /** Raised when what is stored means something else; older files are then built anew from the items. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** The packed part of an index: flat buffers and strings, kept as one record. */
 export interface IndexFile {

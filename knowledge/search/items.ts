@@ -2,7 +2,7 @@ import { facetKey } from './features';
 import type { Field } from './rows';
 import type { Found, IndexItem } from './types';
 
-/** The texts by which an item is found. Answers are not among them: a question is what people remember. */
+/** The texts by which an item is found first; an entry's answer is looked at apart (`answers.ts`). */
 export function textsOf(item: IndexItem): [Field, string][] {
   const list = (field: Field, texts: readonly string[] = []): [Field, string][] =>
     texts.map((text) => [field, text]);
@@ -23,6 +23,9 @@ export function textsOf(item: IndexItem): [Field, string][] {
   const { term, aliases, plain } = item.item;
   return [['title', term], ...list('alias', [...(aliases ?? []), plain])];
 }
+
+/** What only an entry has: its answer, found below all questions that match. */
+export const answerOf = (item: IndexItem): string => (item.kind === 'entry' ? item.item.answer : '');
 
 /** The item's headline, which is shown and highlighted. */
 export function headlineOf(item: IndexItem): string {

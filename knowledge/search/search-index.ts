@@ -1,8 +1,9 @@
+import { findInAnswers } from './answers';
 import { EVERYDAY_SYNONYMS, EVERYDAY_SYNONYMS_EN, FILLERS } from './everyday';
-import { FEATURE, facetKey, kindOf, rowFeatures, wordsOf } from './features';
+import { answerFeatures, FEATURE, facetKey, kindOf, rowFeatures, wordsOf } from './features';
 import { filterFor, preferenceFor } from './filters';
 import { findHeard } from './heard';
-import { categoriesOf, facetsOf, foundOf, nameOf, textsOf } from './items';
+import { answerOf, categoriesOf, facetsOf, foundOf, nameOf, textsOf } from './items';
 import { normalise } from './normalise';
 import { FrozenPostings, GrowingPostings, packPostings, type Postings } from './postings';
 import { MAX_QUERY, type Query, type QueryTools, readQuery } from './query';
@@ -18,6 +19,8 @@ import { WEIGHTS } from './weights';
 
 /** Longest text of one row that is searched, in UTF-16 units. */
 const MAX_ROW = 240;
+/** Of an answer as much is searched. */
+const MAX_ANSWER = 400;
 /** Rows that are read again after stage one. */
 const POOL = 48;
 const FIELD_WORTH = { [FIELD.title]: 1, [FIELD.alias]: 0.97, [FIELD.tag]: 0.9, [FIELD.shortcut]: 0.9 };
@@ -104,6 +107,9 @@ export class SearchIndex {
       for (const word of wordsOf(plain)) this.vocabulary.add(word.stem);
       for (const facet of facets) features.add(facet);
       features.add(facetKey('field', field));
+      if (field === 'title')
+        for (const feature of answerFeatures(normalise(answerOf(item), this.tables, MAX_ANSWER).text))
+          features.add(feature);
       this.growing.push(this.rows.addRow(doc, field, plain, mass), features);
     }
   }
@@ -160,7 +166,17 @@ export class SearchIndex {
     const query = readQuery(source, this.tools);
     if (!query.text) return [];
     const heard = findHeard(query, this.postings(), this.rows, this.tables, allowed, limit);
-    return this.gather([...this.byWords(query, allowed), ...heard], limit, options);
+    const titled = this.byWords(query, allowed);
+    const answered = findInAnswers(
+      query,
+      this.postings(),
+      this.rows,
+      this.tools.rarity,
+      this.emptyScores(),
+      allowed,
+      limit,
+    );
+    return this.gather([...titled, ...heard, ...answered], limit, options);
   }
 
   private byWords(query: Query, allowed: (row: number) => boolean): RankedRow[] {

@@ -1,6 +1,5 @@
 import { FEATURE, facetKey, kindOf } from './features';
 import type { FrozenPostings, Postings } from './postings';
-import type { Rows } from './rows';
 
 /**
  * What the team's own categories talk about, learned from the rows themselves: how often each usual feature (a
