@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '../../knowledge/conversation';
-import type { ListedConversation } from '../console/types';
+import type { ChatWindow, ListedConversation } from '../console/types';
 
 /** A customer found waiting for longer than this was answered elsewhere or has left. */
 const LONGEST_WAIT_MS = 2 * 3_600_000;
@@ -21,6 +21,7 @@ export class ConversationBook {
   private pages = new Map<string, Page>();
   private openId: string | null = null;
   private listedIds: string[] = [];
+  private besideIds: string[] = [];
 
   /** The transcript now shows this conversation. */
   open(id: string, name: string): void {
@@ -32,17 +33,17 @@ export class ConversationBook {
   /** The open conversation's messages changed. Looks at the tail alone. */
   transcript(messages: readonly Message[], now: number): void {
     if (this.openId === null) this.open('open', '');
-    const page = this.page(this.openId!);
-    page.agentWrote = page.agentWrote || messages.some((message) => message.role === 'agent' && !message.bot);
-    const waiting = unanswered(messages);
-    const first = waiting[0];
-    if (!first) {
-      page.waitingSince = null;
-    } else {
-      // A new row starts the clock when it was seen: the console's own time has no seconds, or another clock.
-      const since = first.old ? (page.waitingSince ?? sentAt(first, now)) : first.seenAt;
-      page.waitingSince = now - since > LONGEST_WAIT_MS ? null : since;
-      page.preview = waiting.at(-1)?.text ?? '';
+    follow(this.page(this.openId!), messages, now);
+  }
+
+  /** The chat windows beside the open one, each with its messages: who waits in them waits as well. */
+  beside(windows: readonly ChatWindow[], now: number): void {
+    this.besideIds = windows.map((window) => window.id).filter((id) => id !== this.openId);
+    for (const window of windows) {
+      if (window.id === this.openId) continue;
+      const page = this.page(window.id);
+      page.name = window.name;
+      follow(page, window.messages, now);
     }
   }
 
@@ -52,7 +53,7 @@ export class ConversationBook {
     for (const row of list) {
       const page = this.page(row.id);
       if (row.name) page.name = row.name;
-      if (!row.open && row.id !== this.openId) {
+      if (!row.open && row.id !== this.openId && !this.besideIds.includes(row.id)) {
         if (row.unread > 0) page.waitingSince ??= now;
         else if (page.unread > 0 || page.preview !== row.preview) page.waitingSince = null;
         page.preview = row.preview;
@@ -62,7 +63,7 @@ export class ConversationBook {
   }
 
   conversations(): Conversation[] {
-    const ids = new Set(this.listedIds);
+    const ids = new Set([...this.listedIds, ...this.besideIds]);
     if (this.openId !== null) ids.add(this.openId);
     return [...ids].map((id) => {
       const page = this.page(id);
@@ -89,6 +90,21 @@ export class ConversationBook {
     }
     return page;
   }
+}
+
+/** Works out from its messages who waits since when. */
+function follow(page: Page, messages: readonly Message[], now: number): void {
+  page.agentWrote = page.agentWrote || messages.some((message) => message.role === 'agent' && !message.bot);
+  const waiting = unanswered(messages);
+  const first = waiting[0];
+  if (!first) {
+    page.waitingSince = null;
+    return;
+  }
+  // A new row starts the clock when it was seen: the console's own time has no seconds, or another clock.
+  const since = first.old ? (page.waitingSince ?? sentAt(first, now)) : first.seenAt;
+  page.waitingSince = now - since > LONGEST_WAIT_MS ? null : since;
+  page.preview = waiting.at(-1)?.text ?? '';
 }
 
 /** Customer messages after the agent's last own reply, oldest first. A bot's greeting answers nobody. */

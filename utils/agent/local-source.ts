@@ -116,6 +116,10 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
           book.listed(list, now());
           tellConversations();
         },
+        onWindows(windows) {
+          book.beside(windows, now());
+          tellConversations();
+        },
       },
     });
 

@@ -91,6 +91,12 @@ export class ConversationList {
     return this.list.find((c) => c.open) ?? null;
   }
 
+  /** The id of the conversation with this name; undefined if the list has none, or several. */
+  idOf(name: string): string | undefined {
+    const named = this.list.filter((c) => c.name === name);
+    return named.length === 1 ? named[0]!.id : undefined;
+  }
+
   selectors(): string[] | undefined {
     return this.items.length ? selectorsFor(this.items, [], null) : undefined;
   }

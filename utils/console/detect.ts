@@ -54,32 +54,34 @@ export function* detect(
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** The first profile whose parts are all on the page now. */
-export function matchProfiles(
-  root: Document,
-  profiles: readonly ConsoleProfile[],
-  url: string,
-): Detected | null {
+/** What the first profile finds whose parts are all on the page now: the window that is used, then any others. */
+export function matchProfiles(root: Document, profiles: readonly ConsoleProfile[], url: string): Detected[] {
   for (const profile of profiles) {
     if (profile.matches?.length && !profile.matches.some((m) => matchesPattern(m, url))) continue;
     const found = matchProfile(root, profile);
-    if (found) return found;
+    if (found.length) return found;
   }
-  return null;
+  return [];
 }
 
-function matchProfile(root: Document, profile: ConsoleProfile): Detected | null {
+function matchProfile(root: Document, profile: ConsoleProfile): Detected[] {
   const transcripts = queryFrames(root, profile.transcript).filter(isDrawn);
-  if (!transcripts.length) return null;
+  if (!transcripts.length) return [];
   const composers = profile.composer?.length
     ? (queryFrames(root, profile.composer).filter(isDrawn) as HTMLElement[])
     : [];
-  if (profile.composer?.length && !composers.length) return null;
+  if (profile.composer?.length && !composers.length) return [];
   const active = root.activeElement;
-  const composer = composers.find((c) => active && flatContains(c, active)) ?? composers[0] ?? null;
-  const transcript = transcripts.length === 1 || !composer ? transcripts[0]! : nearest(transcripts, composer);
-  if (!stillFits(profile, transcript)) return null;
-  return { author: profile.author, profile, transcript, composer, score: 100 };
+  const used = composers.find((c) => active && flatContains(c, active)) ?? composers[0] ?? null;
+  const found: Detected[] = [];
+  for (const composer of [used, ...composers.filter((c) => c !== used)]) {
+    const transcript =
+      transcripts.length === 1 || !composer ? transcripts[0]! : nearest(transcripts, composer);
+    if (found.some((f) => f.transcript === transcript) || !stillFits(profile, transcript)) continue;
+    found.push({ author: profile.author, profile, transcript, composer, score: 100 });
+  }
+  // The used window does not fit: nothing does.
+  return found[0]?.composer === used ? found : [];
 }
 
 const isDrawn = (el: Element): boolean => isConnected(el) && el.getClientRects().length > 0;

@@ -38,6 +38,14 @@ export interface ListedConversation {
   preview: string;
 }
 
+/** A chat window beside the one that is followed. */
+export interface ChatWindow {
+  /** The id that `onConversation` tells when the agent goes there. */
+  id: string;
+  name: string;
+  messages: readonly Message[];
+}
+
 /** Rows `[from, from + remove)` of the transcript are replaced by `insert`. */
 export interface TranscriptSplice {
   from: number;
@@ -63,6 +71,8 @@ export interface ConsoleEvents {
   onTranscript(splice: TranscriptSplice): void;
   onComposer(composer: HTMLElement | null): void;
   onConversations(list: ListedConversation[]): void;
+  /** The chat windows that are open beside this one, with all their messages, whenever one of them changed. */
+  onWindows(windows: ChatWindow[]): void;
 }
 
 export interface WatchOptions {

@@ -4,36 +4,18 @@ import { detect, type Detected, matchProfiles } from './detect';
 import type { Known } from './diff';
 import { Header } from './header';
 import { profileFromReading } from './learned-profile';
-import { NEUTRAL_LABELS } from './media';
-import { isMessageOf, messagesIn, restRole, roleFromProfile } from './profile-rows';
+import { addressOf, conversationIdOf, readingOf, ROW_CHANGES, SETTLING, SLICE } from './place-reading';
+import { SideWindows } from './side-windows';
 import { Transcript } from './transcript';
 import { flatAncestors, flatContains, isConnected } from './tree';
 import { inSlices, Turns } from './turns';
 import type { ConsoleFound, ConsoleProfile, ConsoleWatcher, WatchOptions } from './types';
 
-/** Longest stretch of reading in one task, in ms. */
-const SLICE = 12;
-/** For this long after a transcript was found or changed hands, rows that arrive in an empty list are history. In ms. */
-const SETTLING = 1500;
 /** How often at most the open conversation is looked up while rows come, in ms. */
 const CHECK_EVERY = 200;
 /** Looking again for a console: soon after the page changed, seldom on a page that keeps changing. In ms. */
 const LOOK_SOONEST = 80;
 const LOOK_LATEST = 2000;
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'alt',
-  'src',
-  'aria-label',
-  'data-id',
-  'data-message-id',
-  'data-index',
-  'title',
-  'datetime',
-];
-
 /** Finds the console of a page and follows it. Nothing in the page is changed. */
 export function watchConsole(options: WatchOptions): ConsoleWatcher {
   return new Watcher(options);
@@ -49,6 +31,7 @@ class Watcher implements ConsoleWatcher {
   private readonly turns: Turns;
   private readonly conversations: ConversationList;
   private readonly header: Header;
+  private readonly sides: SideWindows;
   private looking: (() => void) | null = null;
   private lookTimer = 0;
   private lookWait = LOOK_SOONEST;
@@ -68,6 +51,7 @@ class Watcher implements ConsoleWatcher {
     this.pageObserver = new MutationObserver(() => this.lookSoon());
     this.conversations = new ConversationList(root, options.ignore, () => this.turns.request());
     this.header = new Header(() => this.turns.request());
+    this.sides = new SideWindows(options, (name) => this.conversations.idOf(name));
     const { signal } = this.abort;
     const view = root.defaultView;
     root.addEventListener('focusin', (event) => this.focused(event), { capture: true, signal });
@@ -127,6 +111,7 @@ class Watcher implements ConsoleWatcher {
     this.pageObserver.disconnect();
     this.conversations.end();
     this.header.end();
+    this.sides.end();
     this.turns.end();
     this.looking?.();
     clearTimeout(this.lookTimer);
@@ -179,8 +164,8 @@ class Watcher implements ConsoleWatcher {
     const { root, ignore } = this.options;
     const url = root.defaultView?.location.href ?? '';
     const given = matchProfiles(root, this.profiles, url);
-    if (given) {
-      this.settle([given]);
+    if (given.length) {
+      this.settle(given);
       return;
     }
     const active = deepActive(root);
@@ -209,9 +194,8 @@ class Watcher implements ConsoleWatcher {
       if (next.composer !== this.composer) this.setComposer(next.composer);
       this.header.refresh();
       this.turns.request();
-      return;
-    }
-    this.enter(next);
+    } else this.enter(next);
+    this.sides.follow(next, found);
   }
 
   private enter(place: Detected): void {
@@ -219,22 +203,14 @@ class Watcher implements ConsoleWatcher {
     this.place = place;
     this.composer = place.composer;
     this.lookWait = 250;
-    const { events, now, ignore } = this.options;
+    const { events, now } = this.options;
     const composer = place.composer;
+    this.observed = new WeakSet();
     this.transcript = new Transcript({
-      transcript: place.transcript,
-      skip: (el) => el === ignore || (composer !== null && flatContains(el, composer)),
+      ...readingOf(place, this.options),
       observe: (node) => this.observeRows(node),
-      now,
       customerName: () => this.name,
       newId: () => `m${this.run}-${++this.serial}`,
-      labels: { ...NEUTRAL_LABELS, ...this.options.labels },
-      isMessage: isMessageOf(place.profile, place.transcript),
-      messagesIn: messagesIn(place.profile),
-      givenRole: roleFromProfile(place.profile, place.transcript),
-      agentNames: place.profile?.agentNames,
-      restRole: restRole(place.profile),
-      textSelectors: place.profile?.text,
     });
     this.told = [];
     this.settledAt = now();
@@ -264,6 +240,7 @@ class Watcher implements ConsoleWatcher {
     this.rowsObserver.disconnect();
     this.conversations.end();
     this.header.end();
+    this.sides.follow(null, []);
     this.observePage();
     this.options.events.onLost();
   }
@@ -285,17 +262,11 @@ class Watcher implements ConsoleWatcher {
 
   // — following —
 
-  private readonly observed = new WeakSet<Node>();
+  private observed = new WeakSet<Node>();
   private observeRows(node: Node): void {
     if (node !== this.place?.transcript && this.observed.has(node)) return;
     this.observed.add(node);
-    this.rowsObserver.observe(node, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
+    this.rowsObserver.observe(node, ROW_CHANGES);
   }
 
   private note(records: MutationRecord[]): void {
@@ -362,9 +333,9 @@ class Watcher implements ConsoleWatcher {
     const list = this.conversations.read({ header, words });
     if (list) this.options.events.onConversations(list);
     const open = this.conversations.open();
-    const address = stripUrl(this.options.root.defaultView?.location.href ?? '');
+    const address = addressOf(this.options.root);
     const name = open?.name || header;
-    const id = open?.id ?? (name ? `${address}#${name}` : address);
+    const id = open?.id ?? conversationIdOf(this.options.root, name);
     if (id === this.conversation) return false;
     const first = this.conversation === '';
     // The same talk under a better name: its list or its header was found late.
@@ -396,7 +367,6 @@ function isReplaced(before: readonly Known[], now: readonly Known[]): boolean {
   return !before.some((k) => isSaid(k) && ids.has(k.message.id));
 }
 
-const stripUrl = (url: string): string => url.replace(/[?].*$/, '');
 const isAlive = (el: Element): boolean => isConnected(el) && el.getClientRects().length > 0;
 
 /** What has the focus, through open shadow roots and frames of the same origin. */

@@ -87,6 +87,7 @@ function ours(): void {
         read = known;
       },
       onComposer() {},
+      onWindows() {},
       onConversations() {},
     },
   });

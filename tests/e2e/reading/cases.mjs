@@ -110,11 +110,32 @@ export const cases = [
     before: "document.getElementById('two').focus()",
     expect: [c('second window'), a('hello Kim')],
     composer: '#two',
+    // The other window is a conversation of its own: name, messages, how many of them are new.
+    windows: [['Lee', [c('first window'), a('hello Lee')], 0]],
     steps: [
+      {
+        do: "say(0,'peer','are you there?')",
+        expect: [c('second window'), a('hello Kim')],
+        windows: [['Lee', [c('first window'), a('hello Lee'), c('are you there?')], 1]],
+      },
       {
         do: "document.getElementById('one').focus()",
         wait: 900,
-        expect: [c('first window'), a('hello Lee')],
+        expect: [c('first window'), a('hello Lee'), c('are you there?')],
+        windows: [['Kim', [c('second window'), a('hello Kim')], 0]],
+      },
+      {
+        do: 'third()',
+        wait: 900,
+        windows: [
+          ['Kim', [c('second window'), a('hello Kim')], 0],
+          ['Ana', [c('third window')], 0],
+        ],
+      },
+      {
+        do: "document.querySelectorAll('.win')[1].remove()",
+        wait: 900,
+        windows: [['Ana', [c('third window')], 0]],
       },
     ],
   },

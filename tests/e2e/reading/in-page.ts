@@ -12,6 +12,7 @@ const events: ConsoleEvents = {
   onConversation: (id, name) => log.push({ kind: 'conversation', data: { id, name } }),
   onTranscript: (splice) => log.push({ kind: 'transcript', data: structuredClone(splice) }),
   onComposer: (composer) => log.push({ kind: 'composer', data: composer?.id ?? null }),
+  onWindows: (windows) => log.push({ kind: 'windows', data: structuredClone(windows) }),
   onConversations: (list) => log.push({ kind: 'conversations', data: structuredClone(list) }),
 };
 

@@ -70,6 +70,11 @@ function faults(state, wanted) {
     const list = last.map((l) => [l.name, l.open, l.unread]);
     if (!same(list, wanted.conversations)) say('conversations', list, wanted.conversations);
   }
+  if (wanted.windows) {
+    const last = state.log.filter((l) => l.kind === 'windows').pop()?.data ?? [];
+    const list = last.map((w) => [w.name, brief(w.messages), w.messages.filter((m) => !m.old).length]);
+    if (!same(list, wanted.windows)) say('windows', list, wanted.windows);
+  }
   // What was told in splices must add up to what is read.
   const told = [];
   for (const { kind, data } of state.log) {

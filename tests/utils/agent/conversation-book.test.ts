@@ -98,4 +98,23 @@ describe('ConversationBook', () => {
     book.listed([row('b', { open: true }), row('c', { unread: 0, preview: '您好，在的' })], NOON + 12_000);
     expect(one(book, 'c').waitingSince).toBeNull();
   });
+
+  it('lets those wait who write in a window beside the open one, and goes on when the agent goes there', () => {
+    const book = new ConversationBook();
+    book.open('a', 'Kim');
+    book.transcript([says('agent', NOON)], NOON);
+    const question = says('customer', NOON + 1_000);
+    book.beside([{ id: 'b', name: 'Lee', messages: [question] }], NOON + 1_000);
+    expect(one(book, 'b')).toMatchObject({ name: 'Lee', open: false, waitingSince: NOON + 1_000 });
+    // The list says nothing of it: the window knows better.
+    book.listed([row('a', { open: true }), row('b', { preview: 'hi' })], NOON + 2_000);
+    expect(one(book, 'b').waitingSince).toBe(NOON + 1_000);
+    book.open('b', 'Lee');
+    book.transcript([{ ...question, old: true }], NOON + 60_000);
+    book.beside([{ id: 'a', name: 'Kim', messages: [says('agent', NOON, { old: true })] }], NOON + 60_000);
+    expect(one(book, 'b')).toMatchObject({ open: true, waitingSince: NOON + 1_000 });
+    book.beside([{ id: 'a', name: 'Kim', messages: [] }], NOON + 70_000);
+    book.beside([], NOON + 80_000);
+    expect(book.conversations().map((c) => c.id)).toEqual(['a', 'b']);
+  });
 });
