@@ -12,10 +12,12 @@ export interface Caret {
 /** Follows the caret until `signal` ends. */
 export function followCaret(surface: Surface, signal: AbortSignal): Caret {
   const { element, area } = surface;
+  const document = element.ownerDocument;
   let last: Span | null = null;
 
   const note = () => {
-    if (hasFocus(element)) last = surface.selection() ?? last;
+    // While the window has no focus nobody moves the caret but the page, which may draw the text anew.
+    if (hasFocus(element) && document.hasFocus()) last = surface.selection() ?? last;
   };
   // What is drawn late may be drawn after the focus left.
   const noteDrawn = () =>
@@ -23,7 +25,6 @@ export function followCaret(surface: Surface, signal: AbortSignal): Caret {
       last = surface.selection() ?? last;
     });
   const options = { signal, capture: true, passive: true };
-  const document = element.ownerDocument;
   document.addEventListener('selectionchange', note, options);
   // In a shadow root `selectionchange` of fields and inner selections may stay inside; these always come.
   for (const type of ['focusout', 'keyup', 'pointerup', 'input', 'select'])

@@ -83,9 +83,9 @@ export function codeSurface(input: HTMLElement): Surface {
       return { start, end: last ? offsetNear(map, last.right, last.top + last.height / 2) : start };
     },
     select(span: Span) {
-      const map = read();
-      click(root, place(map, span.start));
-      if (span.end > span.start) click(root, place(map, span.end), { shiftKey: true });
+      click(root, place(read(), span.start));
+      // Read again: an editor that marks what is selected has drawn its rows anew (EasyMDE).
+      if (span.end > span.start) click(root, place(read(), span.end), { shiftKey: true });
     },
     isCut() {
       const rows = drawing.drawsPart ? rowsFromTop(root, drawing) : [];
@@ -131,6 +131,7 @@ const groupOf = (row: HTMLElement, { group }: Drawing) => (group ? row.closest<H
 interface Place {
   x: number;
   y: number;
+  height: number;
 }
 
 /** Where the caret of an offset is drawn: viewport pixels, the middle of its row. */
@@ -144,7 +145,7 @@ function place(map: DraftMap, offset: number): Place {
     const holder = empty ? (empty.node as Element) : (point.node.parentElement ?? map.root);
     box = holder.getBoundingClientRect();
   }
-  return { x: box.left, y: box.top + box.height / 2 };
+  return { x: box.left, y: box.top + box.height / 2, height: box.height };
 }
 
 /** The offset whose caret is drawn nearest to a point. */
@@ -152,8 +153,9 @@ function offsetNear(map: DraftMap, x: number, y: number): number {
   let best = { offset: map.text.length, distance: Number.POSITIVE_INFINITY };
   for (let offset = 0; offset <= map.text.length; offset++) {
     const at = place(map, offset);
-    // Another line is further away than anything on this one.
-    const distance = Math.abs(at.x - x) + Math.abs(at.y - y) * 1000;
+    // Another line is further away than anything on this one, where bold letters may stand a little higher.
+    const aside = Math.abs(at.y - y);
+    const distance = Math.abs(at.x - x) + (aside > at.height / 2 ? aside * 1000 : 0);
     if (distance < best.distance - 0.5) best = { offset, distance };
   }
   return best.offset;

@@ -1,6 +1,6 @@
 import { isField } from './editable';
+import { announce, caretElement, edit, touchKey } from './edit';
 import { habitsOf, isFirefox } from './habits';
-import { selectionIn } from './selection';
 import type { Span, Surface } from './surface';
 
 /** One thing to be written: `text` in place of `span` of the draft `before`, which makes it `expected`. */
@@ -18,12 +18,11 @@ export type Answer = 'done' | 'taken' | 'ignored';
 /** A way to write into a composer. The caller has focused it and selected `job.span`. */
 export interface Door {
   name: string;
+  /** The text goes where the editor believes the caret to be, which may not be where the DOM's selection is. */
+  atEditorsCaret?: true;
   fits(job: Job): boolean;
   write(job: Job): Answer | Promise<Answer>;
 }
-
-const command = (job: Job, name: string, value?: string) =>
-  job.surface.element.ownerDocument.execCommand(name, false, value);
 
 /** Fields: as if typed, so that frameworks hear of it and one undo takes it back. */
 const typeIntoField: Door = {
@@ -31,8 +30,8 @@ const typeIntoField: Door = {
   fits: (job) => job.surface.kind === 'field',
   write(job) {
     beginUndoStep(job);
-    if (job.text) command(job, 'insertText', job.text);
-    else command(job, 'delete');
+    if (job.text) edit(job.surface.element, 'insertText', job.text);
+    else edit(job.surface.element, 'delete');
     return 'done';
   },
 };
@@ -56,8 +55,15 @@ const setFieldValue: Door = {
 /** Rich editors hear a paste and put it into their own model: several lines, one undo step. */
 const paste: Door = {
   name: 'paste',
+  atEditorsCaret: true,
   fits: (job) => job.surface.kind !== 'field' && job.text !== '' && !habitsOf(job.surface.element).losesPaste,
-  write: (job) => dispatchPaste(job, pasteEvent(job.text)),
+  write(job) {
+    const event = pasteEvent(job.text);
+    const answer = dispatchPaste(job, event);
+    // What the browser says next when nobody stopped the event. (Firefox would show the page an empty transfer.)
+    const next = answer === 'ignored' && !isFirefox() && event.clipboardData;
+    return next && announce(job.surface.element, 'insertFromPaste', null, next) ? 'taken' : answer;
+  },
 };
 
 /**
@@ -66,6 +72,7 @@ const paste: Door = {
  */
 const pasteParagraphs: Door = {
   name: 'paste paragraphs',
+  atEditorsCaret: true,
   fits: (job) => job.text !== '' && habitsOf(job.surface.element).wantsParagraphs(job.text),
   write(job) {
     const habits = habitsOf(job.surface.element);
@@ -80,6 +87,7 @@ const pasteParagraphs: Door = {
 function dispatchPaste(job: Job, event: ClipboardEvent): Answer {
   const { element } = job.surface;
   const document = element.ownerDocument;
+  beginUndoStep(job);
   const focused = document.activeElement;
   const html = element.innerHTML;
   const prevented = !caretElement(element).dispatchEvent(event);
@@ -107,24 +115,26 @@ const typeParagraphs: Door = {
   write: (job) => typeWith(job, 'insertParagraph'),
 };
 
-async function typeWith(job: Job, newLine: string): Promise<Answer> {
+async function typeWith(job: Job, newLine: 'insertLineBreak' | 'insertParagraph'): Promise<Answer> {
+  const { element, kind } = job.surface;
+  if (kind === 'rich') touchKey(element, 'keydown');
   beginUndoStep(job);
   if (isFirefox() && newLine === 'insertLineBreak') {
     // One command is one undo step here, and a line feed makes a line break.
     const short = stopsShort(job);
     if (short) job.surface.select(short);
-    command(job, 'insertText', job.text);
-    if (short) command(job, 'forwardDelete');
+    edit(element, 'insertText', job.text);
+    if (short) edit(element, 'forwardDelete');
     return 'done';
   }
   for (const [index, line] of job.text.split('\n').entries()) {
     // Editors that learn from the DOM what was typed (Quill) must have seen one command before the next.
     if (index > 0) {
       await nextTask();
-      command(job, newLine);
+      edit(element, newLine);
       await nextTask();
     }
-    if (line) command(job, 'insertText', line);
+    if (line) edit(element, 'insertText', line);
   }
   return 'done';
 }
@@ -137,16 +147,14 @@ function stopsShort({ surface: { element }, span, before }: Job): Span | null {
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Nothing in place of a word: editors with a model of their own hear `beforeinput`, the others the command. */
+/** Nothing in place of a word. */
 const erase: Door = {
   name: 'erase',
   fits: (job) => job.surface.kind === 'rich' && job.text === '',
   write(job) {
-    const init = { inputType: 'deleteContentBackward', bubbles: true, cancelable: true, composed: true };
-    if (!caretElement(job.surface.element).dispatchEvent(new InputEvent('beforeinput', init))) return 'taken';
     beginUndoStep(job);
-    command(job, 'delete');
-    return 'done';
+    edit(job.surface.element, 'delete');
+    return 'taken';
   },
 };
 
@@ -175,10 +183,15 @@ export const DOORS: readonly Door[] = [
   eraseByKey,
 ];
 
-/** Chromium adds to the step of what was typed before, unless the selection moved in between. */
+/**
+ * Chromium adds to the step of what was typed before, unless the selection moved in between: our own commands, and those
+ * that a page gives when it hears a paste.
+ */
 function beginUndoStep({ surface, span, before }: Job): void {
-  if (isFirefox()) return;
-  surface.select(span.start > 0 ? { start: 0, end: 0 } : { start: before.length, end: before.length });
+  if (surface.kind === 'code') return;
+  const away = span.start > 0 ? 0 : before.length;
+  if (!isFirefox()) surface.select({ start: away, end: away });
+  // Also where nothing moved: an editor whose window has no focus may have put its own selection back meanwhile.
   surface.select(span);
 }
 
@@ -197,11 +210,4 @@ function pasteEvent(text: string, type = 'text/plain'): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData(type, text);
   return new ClipboardEvent('paste', { ...init, clipboardData });
-}
-
-/** A real paste is dispatched where the caret is. */
-function caretElement(element: HTMLElement): Element {
-  const node = selectionIn(element)?.start.node;
-  if (!node) return element;
-  return node.nodeType === 1 ? (node as Element) : (node.parentElement ?? element);
 }

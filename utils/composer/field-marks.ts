@@ -59,8 +59,11 @@ export function drawOverField(element: Field, signal: AbortSignal): Draw {
     host.remove();
   });
 
-  return (highlights) => {
-    shown = highlights;
-    paint();
+  return {
+    show(highlights) {
+      shown = highlights;
+      paint();
+    },
+    isTorn: () => false,
   };
 }

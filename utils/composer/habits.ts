@@ -41,8 +41,8 @@ const FAMILIES: [is: (element: HTMLElement) => boolean, habits: Partial<Habits>]
   [(element) => element.matches('.bn-editor'), { wantsParagraphs: () => true, blankLine: '<br>' }],
   // Monaco reads a paste later, item by item; in Firefox a synthetic one is empty by then.
   [(element) => isFirefox() && element.matches('.monaco-editor .inputarea'), { losesPaste: true }],
-  // Editor.js makes further blocks of further lines, outside of the block that was the composer.
-  [(element) => !!element.closest('.ce-block'), { losesPaste: true }],
+  // Editor.js and Yoopta make further blocks of further lines, outside of the block that was the composer.
+  [(element) => !!element.closest('.ce-block, [data-yoopta-block]'), { losesPaste: true }],
 ];
 
 export function habitsOf(element: HTMLElement): Habits {

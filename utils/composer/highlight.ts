@@ -10,10 +10,16 @@ export interface Highlighter {
   show(ranges: readonly Highlight[]): void;
   /** The draft reads `text` now: what the edit did not touch moves along. */
   follow(text: string): void;
+  /** The draft reads as before, but may have been drawn anew. */
+  mend(): void;
 }
 
-/** Draws given ranges, in place of those drawn before; `[]` clears. */
-export type Draw = (ranges: readonly Highlight[]) => void;
+export interface Draw {
+  /** Draws given ranges, in place of those drawn before; `[]` clears. */
+  show(ranges: readonly Highlight[]): void;
+  /** The page took away what the drawn ranges stood on. */
+  isTorn(): boolean;
+}
 
 /** Highlights for a composer until `signal` ends; nothing in the composer's own DOM is changed. */
 export function highlighter(surface: Surface, signal: AbortSignal): Highlighter {
@@ -27,7 +33,7 @@ export function highlighter(surface: Surface, signal: AbortSignal): Highlighter 
       surface.kind === 'field' && isField(element)
         ? drawOverField(element, signal)
         : drawInRich(surface, signal);
-    draw(shown);
+    draw.show(shown);
   };
   return {
     show(ranges) {
@@ -40,6 +46,9 @@ export function highlighter(surface: Surface, signal: AbortSignal): Highlighter 
       shown = remap(text, now, shown);
       text = now;
       redraw();
+    },
+    mend() {
+      if (draw?.isTorn()) redraw();
     },
   };
 }

@@ -3,6 +3,7 @@ import { followComposing } from './composing';
 import { editableIn, isLocked, isOneLine, isUnseen } from './editable';
 import { type Hands, watchHands } from './hands';
 import { highlighter } from './highlight';
+import { takeFocus } from './selection';
 import { type Span, surfaceOf } from './surface';
 import type { Composer, ComposerOptions, Draft, WriteResult } from './types';
 import { watchDraft } from './watch';
@@ -23,7 +24,7 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
   const look = () => {
     if (composing.now() || !target.isConnected) return;
     const draft = read();
-    if (draft.text === told) return;
+    if (draft.text === told) return marks.mend();
     told = draft.text;
     marks.follow(told);
     options.onDraft(draft);
@@ -68,13 +69,16 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     const shape = (part: string) => shapeFor(target, part);
     const text = shape(raw);
     const before = surface.text();
-    if (!(await write(surface, span, text, hands))) {
-      return failed(target.isConnected ? 'refused' : 'gone');
-    }
+    const written = await write(surface, span, text, hands);
+    if (written === null) return failed(target.isConnected ? 'refused' : 'gone');
+    // Drawn anew by the page, which keeps the caret itself.
+    if (!target.isConnected) return { outcome: 'inserted', text: written };
     look();
     if (surface.isCut?.()) return { outcome: 'inserted', text: surface.text() };
-    // Counted from the end: the editor may have folded a blank line.
-    const end = surface.text().length - (before.length - span.end);
+    // Counted from the end where the editor folded a blank line.
+    const now = surface.text();
+    const whole = now.startsWith(before.slice(0, span.start) + text);
+    const end = whole ? span.start + text.length : now.length - (before.length - span.end);
     const begin = end - text.length;
     if (hands.moved()) return { outcome: 'inserted', text: surface.text() };
     await settle(
@@ -113,7 +117,7 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     highlight: (ranges) => marks.show(ranges),
     focus() {
       const span = caret.span();
-      target.focus({ preventScroll: true });
+      takeFocus(target);
       surface.select(span);
     },
     destroy: () => life.abort(),

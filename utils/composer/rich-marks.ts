@@ -7,7 +7,7 @@ import type { Highlight } from './types';
 /** Underlines in a rich editor through the CSS Custom Highlight API: ranges beside the DOM, which stays as it is. */
 export function drawInRich({ element, map: read }: Surface, signal: AbortSignal): Draw {
   const document = element.ownerDocument;
-  if (!document.defaultView?.CSS?.highlights) return () => {};
+  if (!document.defaultView?.CSS?.highlights) return { show: () => {}, isTorn: () => false };
   adoptRules(element);
   let mine: { group: globalThis.Highlight; range: Range }[] = [];
   const clear = () => {
@@ -16,21 +16,25 @@ export function drawInRich({ element, map: read }: Surface, signal: AbortSignal)
   };
   signal.addEventListener('abort', clear);
 
-  return (highlights: readonly Highlight[]) => {
-    clear();
-    if (highlights.length === 0 || !read) return;
-    const map = read();
-    const shade = isDark(map.root) ? '-dark' : '';
-    for (const { start, end, kind } of highlights) {
-      const from = pointAt(map, start, 'start');
-      const to = pointAt(map, end, 'end');
-      const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      const group = groupFor(document, `warmreply-${kind}${shade}`);
-      group.add(range);
-      mine.push({ group, range });
-    }
+  return {
+    show(highlights: readonly Highlight[]) {
+      clear();
+      if (highlights.length === 0 || !read) return;
+      const map = read();
+      const shade = isDark(map.root) ? '-dark' : '';
+      for (const { start, end, kind } of highlights) {
+        const from = pointAt(map, start, 'start');
+        const to = pointAt(map, end, 'end');
+        const range = document.createRange();
+        range.setStart(from.node, from.offset);
+        range.setEnd(to.node, to.offset);
+        const group = groupFor(document, `warmreply-${kind}${shade}`);
+        group.add(range);
+        mine.push({ group, range });
+      }
+    },
+    // A range whose text was taken out closes up around the gap.
+    isTorn: () => mine.some(({ range }) => range.collapsed || !range.startContainer.isConnected),
   };
 }
 

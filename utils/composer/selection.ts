@@ -51,3 +51,11 @@ export function hasFocus(element: HTMLElement): boolean {
   const active = tree.activeElement;
   return active !== null && active !== undefined && (active === element || element.contains(active));
 }
+
+/** Moves the focus to `element`. */
+export function takeFocus(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  const document = element.ownerDocument;
+  // A body in design mode takes no focus of its own in Firefox: its frame does.
+  if (!document.hasFocus() && document.designMode === 'on') document.defaultView?.focus();
+}

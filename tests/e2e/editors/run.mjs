@@ -162,8 +162,9 @@ async function until(test, what, patience = 1500) {
 
 // What follows runs in the page.
 
-function send(name, args) {
-  return new Promise((done) => {
+// A native promise even where the page has its own (zone.js), for which Firefox's automation would not wait.
+async function send(name, args) {
+  return await new Promise((done) => {
     const id = Math.random();
     addEventListener(`wr-reply-${id}`, (event) => done(JSON.parse(event.detail)), { once: true });
     dispatchEvent(new CustomEvent('wr-test', { detail: JSON.stringify({ id, name, args }) }));

@@ -14,8 +14,7 @@ const STRICT = {
 
 /**
  * A row a page: what it is called, its module, where its composer is. `oneLine` fields take one line; `folds` editors
- * drop blank lines of any plain-text paste, the user's own as well; `noUndo` have no undo, or none that holds one step; `needsWindow` follow
- * no selection while the window is without the focus, so that only the caret's own place can be written.
+ * drop blank lines of any plain-text paste, the user's own as well; `noUndo` have no undo, or none that holds one step.
  */
 export const ROWS = [
   {
@@ -94,10 +93,9 @@ export const ROWS = [
     html: '<div></div>',
   },
   { name: 'tinymce', folds: true, page: 'tinymce.js', locator: '#app iframe >>> body', html: '<div></div>' },
-  { name: 'codemirror 6', needsWindow: true, page: 'codemirror6.js', locator: '.cm-content' },
+  { name: 'codemirror 6', page: 'codemirror6.js', locator: '.cm-content' },
   {
     name: 'trix',
-    needsWindow: true,
     page: 'trix.js',
     locator: 'trix-editor',
     html: '<trix-editor></trix-editor>',
