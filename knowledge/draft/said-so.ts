@@ -42,7 +42,7 @@ export const PUSHED_ELSEWHERE: Wording = {
 
 export const NOT_OURS_SAID: Wording = {
   pattern:
-    /做不了主|(?:我)?说了(?:也)?不算|我只是(?:个|一个)?(?:小)?(?:客服|打工|接线|兼职|新来|传话|店员|前台|值班|负责)|我们只(?:是|负责|管|做)(?:个|一个)?(?:平台|代理|中介|代收|展示|中间|发货|销售|收银)|不是我(?:处理|经手|负责|接|办|跟|弄|管|接待)的|(?:我)?(?:这边)?(?:改|看|查|办|弄|动|退|调)不了(?=[,。!~]|$)|(?:上面|领导|公司|总部)(?:没|不)(?:批|让|同意|说|给)|我(?:们)?也(?:是)?(?:没(?:有)?(?:办法|辙|法)|无能为力|帮不(?:了|上)|很(?:无奈|为难|难办)|不想这样)|找(?:谁|哪个)(?:来)?都一样|谁(?:来|问|说)都(?:一样|没用)|\b(?:not my (?:call|decision|job)|above my pay grade|nothing i can do|my hands are tied|i just work here|i only (?:do|handle|answer)|we(?:'re| are) (?:just|only) (?:a |the )?(?:platform|marketplace|middleman|agent|reseller)|we only (?:sell|ship|provide|host)|not something (?:we|i) (?:can|do|handle|deal)|out of luck|can'?t change (?:it|that))\b/,
+    /做不了主|(?:我)?说了(?:也)?不算|我只是(?:个|一个)?(?:小)?(?:客服|打工|接线|兼职|新来|传话|店员|前台|值班|负责)|我们只(?:是|负责|管|做)(?:个|一个)?(?:平台|代理|中介|代收|展示|中间|发货|销售|收银)|不是我(?:处理|经手|负责|接|办|跟|弄|管|接待)的|(?:我|我们|咱们|客服|人工)(?:们|这边|这里|也|都|是|真的?)*(?:改|看|查|办|弄|动|退|调)不了(?=[,。!~]|$)|(?:上面|领导|公司|总部)(?:没|不)(?:批|让|同意|说|给)|我(?:们)?也(?:是)?(?:没(?:有)?(?:办法|辙|法)|无能为力|帮不(?:了|上)|很(?:无奈|为难|难办)|不想这样)|找(?:谁|哪个)(?:来)?都一样|谁(?:来|问|说)都(?:一样|没用)|\b(?:not my (?:call|decision|job)|above my pay grade|nothing i can do|my hands are tied|i just work here|i only (?:do|handle|answer)|we(?:'re| are) (?:just|only) (?:a |the )?(?:platform|marketplace|middleman|agent|reseller)|we only (?:sell|ship|provide|host)|not something (?:we|i) (?:can|do|handle|deal)|out of luck|can'?t change (?:it|that))\b/,
   notAfter: /(?:不是|如果|要是|怕|您)[^,。]{0,3}$/,
   notIn:
     /(?:不过|但(?:是)?|所以)[^。]{0,12}(?:我|帮您|给您|可以)|我(?:去|来|现在|马上|这就)[^。]{0,8}(?:问|找|请|申请|递|报|转)|\bbut i\b/,

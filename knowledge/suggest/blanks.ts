@@ -1,3 +1,4 @@
+import { forScenes } from './by-scene';
 import { type WrittenLanguage, writtenLanguage } from '../language';
 import type { Blank, Script } from '../pack/schema';
 import type { Span } from '../reading/types';
@@ -38,6 +39,8 @@ export function fillBlanks(text: string, values: Readonly<Record<string, string 
  * else the end.
  */
 export function placeCaret(text: string): { text: string; selection: Span } {
+  // a condition that nobody has decided is not so
+  text = forScenes(text, []);
   const caret = text.indexOf(CARET);
   const inserted = text.split(CARET).join('');
   if (caret >= 0) return { text: inserted, selection: { start: caret, end: caret } };

@@ -4,3 +4,5 @@ export { type PickedUp, pickUp, valuesFor } from './pick-up';
 export { SCENES } from './scenes';
 export { suggest } from './suggest';
 export type { SuggestInput, Suggestion } from './types';
+export { forScenes } from './by-scene';
+export { type Circumstances, scenesNow } from './scenes-now';

@@ -1,6 +1,8 @@
 import type { Purpose, Script } from '../pack/schema';
 import { answerScript } from './answers';
 import { blankNames, fillBlanks } from './blanks';
+import { forScenes } from './by-scene';
+import { optionsScript } from './options';
 import { type PickedUp, pickUp, valuesFor } from './pick-up';
 import { factsToAsk } from './facts';
 import { planPurposes } from './plan';
@@ -87,14 +89,20 @@ function rankByPurpose(moment: Moment, purposes: readonly Purpose[]): Map<Purpos
     const answer =
       purpose === 'solution' && moment.input.answers?.[0] && answerScript(moment.input.answers[0]);
     if (answer && !said.has(answer.text)) best.unshift({ script: answer, score: ANSWER_SCORE });
+    const options = purpose === 'options' && optionsScript(moment.input.answers ?? [], moment.input.reading);
+    if (options && !said.has(options.text)) best.unshift({ script: options, score: ANSWER_SCORE });
     ranked.set(purpose, best);
   }
   return ranked;
 }
 
+/** What is so: switched on or by date, and what the customer's own words say. */
+const scenesOf = (input: SuggestInput) => [...(input.activeScenes ?? []), ...input.reading.scenes];
+
 function toCard({ script, score }: Ranked, input: SuggestInput, picked: PickedUp): Suggestion {
-  const values = valuesFor(script, blankNames(script.text), picked, input.known);
-  const text = fillBlanks(script.text, values);
+  const wording = forScenes(script.text, scenesOf(input));
+  const values = valuesFor(script, blankNames(wording), picked, input.known);
+  const text = fillBlanks(wording, values);
   return {
     scriptId: script.id,
     purpose: script.purpose,

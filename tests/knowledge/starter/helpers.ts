@@ -23,6 +23,8 @@ export function repeated(values: readonly string[]): string[] {
 /** Names of the `{{blanks}}` in a text, and the text without them. */
 export function blanksIn(text: string): { names: string[]; rest: string } {
   const names: string[] = [];
+  // a text for some scenes is read with all that it can say
+  text = text.replace(/\{\{\?[^{}|]*\|([^{}|]*)(?:\|([^{}|]*))?\}\}/g, '$1$2');
   const rest = text.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => {
     if (name !== '|') names.push(name);
     return '';
