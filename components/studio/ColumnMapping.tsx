@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  asHeadless,
   COLUMN_ROLES,
   type ColumnRole,
   isComplete,
@@ -10,11 +11,14 @@ import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { t } from '../ui/t';
 import { useImport } from './import-store';
+import { MappingPreview } from './MappingPreview';
 
 /** Which column is what, with the first rows below it; remembered for the next file with these columns. */
-export function ColumnMapping({ table }: { table: UnknownTable }) {
+export function ColumnMapping({ table: asked }: { table: UnknownTable }) {
   const { map, skip } = useImport();
-  const [mapping, setMapping] = useState<Mapping>(table.guess);
+  const [mapping, setMapping] = useState<Mapping>(asked.guess);
+  const [headless, setHeadless] = useState(asked.headless);
+  const table = asHeadless(asked, headless);
   const choose = (column: number, role: ColumnRole) =>
     setMapping(mapping.map((before, at) => (at === column ? role : before)));
   const columns = table.header.map((name, at) => ({ key: `${at} ${name}`, name, at }));
@@ -23,7 +27,18 @@ export function ColumnMapping({ table }: { table: UnknownTable }) {
     <section className="flex flex-col gap-3" data-testid="import-mapping">
       <h2 className="text-lg">{t('studio.mapTitle', [table.name])}</h2>
       <p className="text-sm text-soft">{t('studio.mapHint')}</p>
-      <div className="overflow-x-auto">
+      <label className="flex w-fit items-center gap-2 text-sm">
+        <input
+          type="checkbox"
+          className="accent-accent"
+          data-testid="import-has-header"
+          checked={!headless}
+          onChange={(event) => setHeadless(!event.target.checked)}
+        />
+        {t('studio.plan.hasHeader')}
+      </label>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label={t('studio.mapTitle', [table.name])}>
         <table className="border-collapse text-sm">
           <thead>
             <tr>
@@ -61,14 +76,15 @@ export function ColumnMapping({ table }: { table: UnknownTable }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
+      <MappingPreview table={table} mapping={mapping} />
       {!isComplete(mapping) && <p className="text-sm text-warn">{t('studio.mapMissing')}</p>}
       <div className="flex gap-2">
         <Button
           look="main"
           data-testid="import-apply"
           disabled={!isComplete(mapping)}
-          onClick={() => void map(mapping)}
+          onClick={() => void map(mapping, headless)}
         >
           {t('studio.importNow')}
         </Button>

@@ -9,10 +9,11 @@ import {
   exportWorkbook,
 } from '../../knowledge/exchange';
 import { Button } from '../ui/Button';
-import { Select } from '../ui/Field';
+import { Field, Select } from '../ui/Field';
 import { t } from '../ui/t';
 import { type Items, readItems, readOverview, readPack } from './data';
 import { download } from './download';
+import { makeGlossary, readTeam, saveTeam } from './export-glossary';
 import { today } from './import-run';
 import { useFresh } from './use-fresh';
 
@@ -47,6 +48,7 @@ export function ExportTab() {
     <div className="flex max-w-3xl flex-col gap-5">
       <Select
         label={t('studio.exportWhat')}
+        data-testid="export-what"
         value={packId}
         onChange={(event) => setPackId(event.target.value)}
         className="max-w-sm"
@@ -59,6 +61,14 @@ export function ExportTab() {
         ))}
       </Select>
       <Choice id="json" name={t('studio.exportJson')} hint={t('studio.exportJsonHint')} onChoose={whole} />
+      <TeamGlossary
+        onChoose={run(() =>
+          makeGlossary(
+            packId ? [packId] : packs.map((pack) => pack.id),
+            `${name}-${t('studio.tab.glossary')}`,
+          ),
+        )}
+      />
       <Choice
         id="scripts"
         name={t('studio.exportScripts')}
@@ -121,6 +131,33 @@ export function ExportTab() {
           {t('studio.unreadable')}
         </p>
       )}
+    </div>
+  );
+}
+
+/** The glossary for another team, under our name. */
+function TeamGlossary({ onChoose }: { onChoose: () => Promise<void> }) {
+  const known = useFresh(readTeam);
+  const [team, setTeam] = useState<string | null>(null);
+  if (known.state !== 'ready') return null;
+  const save = async () => {
+    if (team !== null) await saveTeam(team);
+  };
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-2 border-y border-line py-4">
+      <Button data-testid="export-team-glossary" className="w-56" onClick={() => void save().then(onChoose)}>
+        {t('studio.exportTeamGlossary')}
+      </Button>
+      <Field
+        label={t('studio.teamName')}
+        data-testid="export-team"
+        className="w-48"
+        maxLength={100}
+        value={team ?? known.value}
+        onChange={(event) => setTeam(event.target.value)}
+        onBlur={() => void save()}
+      />
+      <p className="basis-full text-sm text-soft">{t('studio.exportTeamGlossaryHint')}</p>
     </div>
   );
 }

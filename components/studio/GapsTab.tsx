@@ -31,8 +31,8 @@ export function GapsTab() {
       await work();
       setOpen(null);
     } catch (error) {
-      const stop = problem(error, '');
-      if (stop.kind === 'problem') setFailure(problemText(stop.id, stop.data));
+      const { id, data } = problem(error, '');
+      setFailure(problemText(id, data));
     }
   };
   return (

@@ -1,77 +1,84 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
 import { Button } from '../ui/Button';
 import { t } from '../ui/t';
 import { ColumnMapping } from './ColumnMapping';
 import { chooseFiles } from './FileInput';
-import { ImportReport } from './ImportReport';
+import { ImportPlan } from './ImportPlan';
 import { useImport } from './import-store';
 import { problemText } from './import-text';
 
-/** Files in, by choosing, dropping or pasting. What is clear is imported at once and can be taken back. */
+/** Files in, by choosing, dropping or pasting. What would change is shown first; what was written can be taken back. */
 export function ImportTab() {
-  const { busy, reading, progress, cancelled, reports, problems, question, start, goOn, skip, cancel } =
-    useImport();
+  const { phase, reading, progress, cancelled, problems, question, start } = useImport();
   const [over, setOver] = useState(false);
+  const busy = phase === 'reading' || phase === 'writing';
 
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
+    const onPaste = (event: globalThis.ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      const files = Array.from(event.clipboardData?.files ?? []);
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) void start(files);
-      else if (text.trim()) void start([new File([text], `${t('studio.pasted')}.txt`)]);
+      take(event.clipboardData);
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
-  }, [start]);
+  });
+
+  const take = (data: DataTransfer | null) => {
+    const files = Array.from(data?.files ?? []);
+    const text = data?.getData('text/plain') ?? '';
+    // Spreadsheets put a picture of the cells beside the cells.
+    if (text.trim()) void start([new File([text], `${t('studio.pasted')}.txt`)], { review: true });
+    else void start(files, { review: true });
+  };
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void start(Array.from(event.dataTransfer.files));
+    void start(Array.from(event.dataTransfer.files), { review: true });
   };
 
   return (
     <div className="flex flex-col gap-5">
       <section
         aria-label={t('studio.dropHere')}
+        data-testid="import-drop"
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        className={`flex flex-col items-start gap-2 rounded-lg border border-dashed p-6 ${over ? 'border-accent bg-accent-tint' : 'border-line'}`}
+        className={`flex flex-wrap items-start gap-x-8 gap-y-4 rounded-lg border border-dashed p-6 ${over ? 'border-accent bg-accent-tint' : 'border-line'}`}
       >
-        <p className="font-medium">{t('studio.dropHere')}</p>
-        <p className="max-w-2xl text-sm text-soft">{t('studio.formats')}</p>
-        <Button look="main" disabled={busy} onClick={chooseFiles}>
-          {t('studio.choose')}
-        </Button>
+        <div className="flex min-w-64 flex-1 flex-col items-start gap-2">
+          <p className="font-medium">{t('studio.dropHere')}</p>
+          <p className="max-w-2xl text-sm text-soft">{t('studio.formats')}</p>
+          <Button look="main" disabled={busy} onClick={chooseFiles} data-testid="import-choose">
+            {t('studio.choose')}
+          </Button>
+        </div>
+        <label className="flex w-72 max-w-full flex-col gap-1 text-sm">
+          <span className="text-soft">{t('studio.pasteHere')}</span>
+          <textarea
+            data-testid="import-paste"
+            rows={3}
+            value=""
+            disabled={busy}
+            placeholder={t('studio.pasteHint')}
+            className="resize-none rounded-md border border-line bg-surface px-2 py-1.5"
+            onChange={() => {}}
+            onPaste={(event: ClipboardEvent) => {
+              event.preventDefault();
+              take(event.clipboardData);
+            }}
+          />
+        </label>
       </section>
 
       <p role="status" className="text-soft empty:hidden" data-testid="import-status">
-        {busy && reading ? t(progress ? 'studio.writing' : 'studio.reading', [reading]) : ''}
+        {busy ? t(phase === 'writing' ? 'studio.writing' : 'studio.reading', [reading]) : ''}
         {cancelled ? t('studio.cancelled') : ''}
       </p>
-      {busy && reading && (
-        <div className="flex items-center gap-3" data-testid="import-progress">
-          <progress
-            aria-label={t('studio.writing', [reading])}
-            className="h-2 w-72 accent-accent"
-            max={progress?.total}
-            value={progress?.done}
-          />
-          {progress && (
-            <span className="text-sm text-soft tabular-nums">
-              {t('studio.shown', [String(progress.done), String(progress.total)])}
-            </span>
-          )}
-          <Button data-testid="import-cancel" onClick={cancel}>
-            {t('studio.cancel')}
-          </Button>
-        </div>
-      )}
+      {busy && <Progress progress={progress} name={reading} />}
 
       {problems.map((stop, index) => (
         <div
@@ -87,22 +94,32 @@ export function ImportTab() {
         </div>
       ))}
 
-      {question?.kind === 'mapping' && <ColumnMapping key={question.file.name} table={question.table} />}
-      {question?.kind === 'older' && (
-        <section className="flex flex-col gap-2" data-testid="import-older">
-          <p>
-            {t('studio.older', [question.draft.pack.name, question.installed, question.draft.pack.version])}
-          </p>
-          <div className="flex gap-2">
-            <Button onClick={() => void goOn()}>{t('studio.importAnyway')}</Button>
-            <Button look="main" onClick={() => void skip()}>
-              {t('studio.keepNewer')}
-            </Button>
-          </div>
-        </section>
-      )}
+      {phase === 'question' && question && <ColumnMapping key={question.file.name} table={question.table} />}
+      {(phase === 'planned' || phase === 'done') && <ImportPlan />}
+    </div>
+  );
+}
 
-      {!busy && !question && reports.length > 0 && <ImportReport reports={reports} />}
+function Progress({ progress, name }: { progress: { done: number; total: number } | null; name: string }) {
+  const cancel = useImport((state) => state.cancel);
+  const figure =
+    progress &&
+    (progress.total === 1
+      ? `${Math.round(progress.done * 100)} %`
+      : t('studio.shown', [String(progress.done), String(progress.total)]));
+  return (
+    <div className="flex items-center gap-3" data-testid="import-progress">
+      <progress
+        aria-label={t('studio.writing', [name])}
+        className="h-2 w-72 accent-accent"
+        data-step={progress?.total === 1 ? 'reading' : 'writing'}
+        max={progress?.total}
+        value={progress?.done}
+      />
+      <span className="min-w-12 text-sm text-soft tabular-nums">{figure}</span>
+      <Button data-testid="import-cancel" onClick={cancel}>
+        {t('studio.cancel')}
+      </Button>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { PackRecord } from '../../knowledge/store/types';
 import { Button } from '../ui/Button';
 import { t } from '../ui/t';
 import { install, readOverview, readPack, remove } from './data';
+import { PackVersions } from './PackVersions';
 import { refresh, useFresh } from './use-fresh';
 import { useUndo } from './Undo';
 
@@ -10,6 +11,7 @@ import { useUndo } from './Undo';
 export function OverviewTab() {
   const overview = useFresh(readOverview);
   const [failed, setFailed] = useState(false);
+  const [open, setOpen] = useState('');
   const offer = useUndo((state) => state.offer);
   if (overview.state === 'loading') return null;
   if (overview.state === 'failed') return <p className="text-bad">{t('studio.unreadable')}</p>;
@@ -63,30 +65,43 @@ export function OverviewTab() {
             </thead>
             <tbody>
               {packs.map((pack) => (
-                <tr
-                  key={pack.id}
-                  className="border-b border-line align-top"
-                  data-testid="pack"
-                  data-id={pack.id}
-                >
-                  <td className="min-w-40 py-2 pr-4">
-                    <span className="font-medium">{pack.name}</span>
-                    {pack.description && <p className="text-soft">{pack.description}</p>}
-                  </td>
-                  <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{pack.version}</td>
-                  <td className="min-w-24 py-2 pr-4">{pack.owner ?? '–'}</td>
-                  <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{dates(pack)}</td>
-                  <td className="min-w-24 py-2 pr-4">{contents(pack)}</td>
-                  <td className="py-1 text-right">
-                    <Button
-                      look="quiet"
-                      aria-label={t('studio.removePack', [pack.name])}
-                      onClick={() => void takeOut(pack)}
-                    >
-                      {t('studio.remove')}
-                    </Button>
-                  </td>
-                </tr>
+                <Fragment key={pack.id}>
+                  <tr className="border-b border-line align-top" data-testid="pack" data-id={pack.id}>
+                    <td className="min-w-40 py-2 pr-4">
+                      <span className="font-medium">{pack.name}</span>
+                      {pack.description && <p className="text-soft">{pack.description}</p>}
+                    </td>
+                    <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{pack.version}</td>
+                    <td className="min-w-24 py-2 pr-4">{pack.owner ?? '–'}</td>
+                    <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{dates(pack)}</td>
+                    <td className="min-w-24 py-2 pr-4">{contents(pack)}</td>
+                    <td className="py-1 text-right whitespace-nowrap">
+                      <Button
+                        look="quiet"
+                        data-testid="pack-show-versions"
+                        aria-expanded={open === pack.id}
+                        aria-label={t('studio.versions.of', [pack.name])}
+                        onClick={() => setOpen(open === pack.id ? '' : pack.id)}
+                      >
+                        {t('studio.versions.title')}
+                      </Button>
+                      <Button
+                        look="quiet"
+                        aria-label={t('studio.removePack', [pack.name])}
+                        onClick={() => void takeOut(pack)}
+                      >
+                        {t('studio.remove')}
+                      </Button>
+                    </td>
+                  </tr>
+                  {open === pack.id && (
+                    <tr className="border-b border-line">
+                      <td colSpan={6} className="py-2 pl-4">
+                        <PackVersions packId={pack.id} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
               ))}
             </tbody>
           </table>

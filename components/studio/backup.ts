@@ -62,8 +62,8 @@ export function countContents({ packs, gaps }: BackupContents) {
 /** The sentence for what went wrong; nothing was changed. */
 export function backupProblemText(error: unknown): string {
   if (error instanceof BackupProblem) return t(`studio.backupProblem.${SENTENCES[error.id]}`);
-  const stop = problem(error, '');
-  return stop.kind === 'problem' ? problemText(stop.id, stop.data) : '';
+  const { id, data } = problem(error, '');
+  return problemText(id, data);
 }
 
 const SENTENCES = {

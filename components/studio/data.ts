@@ -1,9 +1,8 @@
 import type { BackupContents } from '../../knowledge/backup';
 import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
 import { openStore, type Store } from '../../knowledge/store';
-import type { Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
+import type { Delivery, Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
 import { sendMessage } from '../../utils/platform/messages';
-import { type Following, installInWorker } from './import-work';
 
 /**
  * The studio reads the database itself, since a table of 100,000 rows is no message; it writes through the
@@ -55,6 +54,19 @@ export async function readPack(packId: string): Promise<Pack | null> {
   return (await opened()).packById(packId);
 }
 
+/** What was handed over into this pack, or out of it, the newest first. */
+export async function deliveriesInto(packId: string): Promise<Delivery[]> {
+  return (await opened()).deliveries({ into: packId });
+}
+
+export async function noteDelivery(delivery: Delivery): Promise<void> {
+  await (await opened()).noteDelivery(delivery);
+}
+
+export async function readSetting(key: string): Promise<unknown> {
+  return (await opened()).setting(key);
+}
+
 export async function readGaps(): Promise<Gap[]> {
   return (await opened()).listGaps();
 }
@@ -74,11 +86,11 @@ export async function replaceEverything(contents: BackupContents): Promise<Backu
 /** More rows than this, and the search index is built anew anyway: nothing is lost by writing them from here. */
 const MESSAGE_ROWS = 2_000;
 
-/** All or nothing. A large pack goes from a worker into the database: it is too much for a message. */
-export async function install(pack: Pack, following: Following = {}): Promise<InstallReport> {
+/** All or nothing. A large pack goes straight into the database: it is too much for a message. */
+export async function install(pack: Pack): Promise<InstallReport> {
   if (pack.scripts.length + pack.glossary.length + pack.knowledge.length <= MESSAGE_ROWS)
     return sendMessage('installPack', pack);
-  const report = await installInWorker(pack, following);
+  const { report } = await (await opened()).installPack(pack);
   await sendMessage('libraryWritten');
   return report;
 }

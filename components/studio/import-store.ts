@@ -1,173 +1,222 @@
 import { create } from 'zustand';
-import type { Mapping } from '../../knowledge/exchange';
+import { asHeadless, type Mapping, type UnknownTable } from '../../knowledge/exchange';
+import { type Decision, OPEN_STATES, type PlanRow } from '../../knowledge/merge';
 import { t } from '../ui/t';
-import {
-  apply,
-  type FileReport,
-  type ImportStop,
-  newerInstalled,
-  problem,
-  readFile,
-  rememberMapping,
-} from './import-run';
-import { type Following, ImportCancelled } from './import-work';
+import { download } from './download';
+import { type FileProblem, problem, recallMapping, rememberMapping, today } from './import-run';
+import type { Choice, PlanView, Settled } from './import-session';
+import { ImportCancelled, type ImportRun, startImport } from './import-work';
 import { refresh } from './use-fresh';
 import { useUndo } from './Undo';
 
+/** A table that somebody has to explain first. */
+interface Question {
+  file: File;
+  table: UnknownTable;
+}
+
 interface ImportState {
-  busy: boolean;
+  /** `planned`: the dry run is shown and nothing is written yet; `done`: it is written. */
+  phase: 'idle' | 'reading' | 'question' | 'planned' | 'writing' | 'done';
   /** The file being read. */
   reading: string;
-  /** Rows written, of all, while a large file is written. */
+  /** With a total of 1 the share of the file that is read, else rows written. */
   progress: { done: number; total: number } | null;
   /** The last import was stopped; nothing of it was kept. */
   cancelled: boolean;
-  reports: FileReport[];
-  problems: Extract<ImportStop, { kind: 'problem' }>[];
-  /** The question that is shown; files after it wait. */
-  question: Exclude<ImportStop, { kind: 'problem' }> | null;
-  waiting: File[];
-  start(files: File[]): Promise<void>;
+  problems: FileProblem[];
+  question: Question | null;
+  plans: PlanView[];
+  choices: Choice[];
+  settled: Settled[];
+  /** Tables whose columns were known from before: they can be explained anew. */
+  remembered: Question[];
+  /** `review`: somebody looks at the dry run first; without, it is carried out when nothing needs a decision. */
+  start(files: File[], options: { review: boolean }): Promise<void>;
+  /** Plans the way back to a version of a pack that was here before. */
+  goBack(key: number, packId: string): Promise<void>;
   /** Reads the asked-about table with these roles. */
-  map(mapping: Mapping): Promise<void>;
-  /** Installs the asked-about older pack all the same. */
-  goOn(): Promise<void>;
+  map(mapping: Mapping, headless: boolean): Promise<void>;
+  /** Asks about the columns of a table again. */
+  mapAgain(question: Question): void;
   /** Leaves the asked-about file out. */
   skip(): Promise<void>;
-  /** Stops and takes back what the files before it brought. */
+  /** Puts a file into another pack. */
+  aim(at: number, targetId: string): Promise<void>;
+  decide(at: number, place: string, decision: Decision): void;
+  decideAll(at: number, decision: Decision): void;
+  /** Writes what was planned, all or nothing. */
+  carryOut(): Promise<void>;
+  saveReport(): Promise<void>;
+  /** Stops; nothing of it is kept. */
   cancel(): void;
 }
 
-export const useImport = create<ImportState>((set, get) => {
-  const undos: (() => Promise<void>)[] = [];
-  let stopper = new AbortController();
-  const following = (): Following => ({
-    signal: stopper.signal,
-    onProgress: (done, total) => set({ progress: { done, total } }),
-  });
+/** Rows of a plan without a decision. */
+export function undecided(plan: PlanView, { all, some }: Choice): PlanRow[] {
+  if (all) return [];
+  return plan.rows.filter(({ state, place }) => OPEN_STATES.includes(state) && !some[place]);
+}
 
-  const applyAll = async (drafts: Parameters<typeof apply>[0][], name: string) => {
-    for (const draft of drafts) {
-      const { report, undo } = await apply(draft, name, following());
-      undos.push(undo);
-      set(({ reports }) => ({ reports: [...reports, report], progress: null }));
+const FRESH = {
+  progress: null,
+  cancelled: false,
+  problems: [],
+  question: null,
+  plans: [],
+  choices: [],
+  settled: [],
+  remembered: [],
+};
+
+export const useImport = create<ImportState>((set, get) => {
+  let run: ImportRun | undefined;
+  let waiting: File[] = [];
+  let review = true;
+
+  /** Does one step of the import; an error ends it, and nothing is kept. */
+  const step = async (work: () => Promise<void>) => {
+    const mine = run;
+    try {
+      await work();
+    } catch (error) {
+      if (mine !== run) return;
+      mine?.stop();
+      const stop = error instanceof ImportCancelled ? null : problem(error, get().reading);
+      set({ ...FRESH, phase: 'idle', reading: '', cancelled: !stop, problems: stop ? [stop] : [] });
+      refresh();
     }
+  };
+
+  const open = async (file: File, mapping?: Mapping, headless?: boolean): Promise<'read' | 'asked'> => {
+    set({ phase: 'reading', reading: file.name, progress: { done: 0, total: 1 } });
+    try {
+      const result = await run!.open(file, { today: today(), mapping, headless });
+      if ('table' in result) {
+        const { header } = result.table;
+        const known = mapping || result.table.headless ? undefined : recallMapping(header);
+        if (known) {
+          set(({ remembered }) => ({ remembered: [...remembered, { file, table: result.table }] }));
+          return open(file, known, false);
+        }
+        set({ phase: 'question', question: { file, table: result.table } });
+        return 'asked';
+      }
+      set(({ plans, choices }) => ({
+        plans: [...plans, ...result.views],
+        choices: [...choices, ...result.views.map(() => ({ some: {} }))],
+      }));
+    } catch (error) {
+      if (error instanceof ImportCancelled) throw error;
+      set(({ problems }) => ({ problems: [...problems, problem(error, file.name)] }));
+    }
+    return 'read';
   };
 
   /** Works through the files until one needs an answer. */
-  const work = async () => {
-    for (let file = get().waiting[0]; file; file = get().waiting[0]) {
-      set({ reading: file.name, waiting: get().waiting.slice(1) });
-      const result = await readFile(file, undefined, following());
-      if (!(await take(result, file.name))) return set({ busy: false, reading: '' });
+  const readAll = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      if ((await open(file)) === 'asked') return;
     }
-    finish();
+    const { plans, choices } = get();
+    set({ phase: plans.length > 0 ? 'planned' : 'idle', reading: '', progress: null });
+    const asks = plans.some(
+      (plan, at) => plan.older || undecided(plan, choices[at]!).some(({ state }) => state === 'conflict'),
+    );
+    if (!review && plans.length > 0 && !asks) await write();
   };
 
-  /** False if somebody has to answer first. */
-  const take = async (result: Awaited<ReturnType<typeof readFile>>, name: string): Promise<boolean> => {
-    try {
-      if (Array.isArray(result)) {
-        for (const draft of result) {
-          const installed = await newerInstalled(draft);
-          if (installed) {
-            set({ question: { kind: 'older', draft, installed, file: name } });
-            return false;
-          }
-          await applyAll([draft], name);
-        }
-        return true;
-      }
-    } catch (error) {
-      if (error instanceof ImportCancelled) throw error;
-      result = problem(error, name);
-    }
-    if (Array.isArray(result)) return true;
-    if (result.kind === 'problem') {
-      const stop = result;
-      set(({ problems }) => ({ problems: [...problems, stop] }));
-      return true;
-    }
-    set({ question: result });
-    return false;
-  };
-
-  const finish = () => {
-    set({ busy: false, reading: '', progress: null });
+  const write = async () => {
+    set({ phase: 'writing', reading: get().plans[0]?.file ?? '' });
+    const settled = await run!.apply(get().choices);
+    set({ phase: 'done', settled, reading: '', progress: null });
     refresh();
-    const taken = undos.splice(0);
-    if (taken.length === 0) return;
+    const mine = run!;
+    if (settled.every(({ added, updated, removed }) => added + updated + removed === 0)) return;
     useUndo.getState().offer(t('studio.imported'), async () => {
-      for (const undo of taken.reverse()) await undo();
-      set({ reports: [], problems: [] });
+      await mine.undo();
+      if (mine === run) set({ ...FRESH, phase: 'idle' });
       refresh();
     });
   };
 
-  /** Stopped: what the files before brought goes too, so that nothing of this import is kept. */
-  const unlessStopped = async (run: () => Promise<void>) => {
-    try {
-      await run();
-    } catch (error) {
-      let stop = error instanceof ImportCancelled ? null : problem(error, get().reading);
-      set({ progress: null });
-      try {
-        if (!stop) for (const undo of undos.splice(0).reverse()) await undo();
-      } catch (failure) {
-        stop = problem(failure, get().reading);
-      }
-      const problems = stop?.kind === 'problem' ? [stop] : [];
-      set({ busy: false, reading: '', waiting: [], reports: [], cancelled: !stop, problems });
-      refresh();
-    }
-  };
-
-  const answered = (run: () => Promise<boolean>) =>
-    unlessStopped(async () => {
-      set({ question: null, busy: true });
-      if (await run()) await work();
-      else set({ busy: false });
-    });
+  const stopped = (phase: ImportState['phase']) => phase === 'reading' || phase === 'writing';
 
   return {
-    busy: false,
+    ...FRESH,
+    phase: 'idle',
     reading: '',
-    progress: null,
-    cancelled: false,
-    reports: [],
-    problems: [],
-    question: null,
-    waiting: [],
-    async start(files) {
-      if (get().busy || files.length === 0) return;
-      undos.length = 0;
-      stopper = new AbortController();
-      set({ busy: true, cancelled: false, reports: [], problems: [], question: null, waiting: files });
-      await unlessStopped(work);
+    async start(files, options) {
+      if (stopped(get().phase) || files.length === 0) return;
+      // An import that is done may still be taken back by its own worker.
+      if (get().phase !== 'done') run?.stop();
+      run = startImport((done, total) => set({ progress: { done, total } }));
+      waiting = [...files];
+      review = options.review;
+      set({ ...FRESH, phase: 'reading' });
+      await step(readAll);
     },
-    async map(mapping) {
-      const { question } = get();
-      if (question?.kind !== 'mapping') return;
-      rememberMapping(question.table.header, mapping);
-      set({ reading: question.file.name });
-      await answered(async () =>
-        take(await readFile(question.file, mapping, following()), question.file.name),
-      );
-    },
-    async goOn() {
-      const { question } = get();
-      if (question?.kind !== 'older') return;
-      await answered(async () => {
-        await applyAll([question.draft], question.file).catch((error) => {
-          if (error instanceof ImportCancelled) throw error;
-          return take(problem(error, question.file), question.file);
-        });
-        return true;
+    async goBack(key, packId) {
+      if (stopped(get().phase)) return;
+      if (get().phase !== 'done') run?.stop();
+      run = startImport((done, total) => set({ progress: { done, total } }));
+      set({ ...FRESH, phase: 'reading' });
+      await step(async () => {
+        const { views } = await run!.back(key, packId);
+        set({ phase: 'planned', plans: views, choices: views.map(() => ({ some: {} })), progress: null });
       });
     },
-    async skip() {
-      await answered(async () => true);
+    async map(mapping, headless) {
+      const { question } = get();
+      if (!question) return;
+      // Columns without names are another table's the next time.
+      if (!headless) rememberMapping(asHeadless(question.table, false).header, mapping);
+      set({ question: null });
+      await step(async () => {
+        await open(question.file, mapping, headless);
+        await readAll();
+      });
     },
-    cancel: () => stopper.abort(),
+    mapAgain(question) {
+      const again = get().plans.findIndex(({ file }) => file === question.file.name);
+      const others = [...new Set(get().plans.map(({ file }) => file))].length > 1;
+      if (again < 0 || others) return;
+      run?.stop();
+      run = startImport((done, total) => set({ progress: { done, total } }));
+      set({ ...FRESH, phase: 'question', question });
+    },
+    async skip() {
+      set({ question: null });
+      await step(readAll);
+    },
+    async aim(at, targetId) {
+      await step(async () => {
+        const view = await run!.aim(at, targetId);
+        set(({ plans, choices }) => ({
+          plans: plans.with(at, view),
+          choices: choices.with(at, { some: {} }),
+        }));
+      });
+    },
+    decide: (at, place, decision) =>
+      set(({ choices }) => {
+        const { some, all } = choices[at]!;
+        return { choices: choices.with(at, { all, some: { ...some, [place]: decision } }) };
+      }),
+    decideAll: (at, all) => set(({ choices }) => ({ choices: choices.with(at, { all, some: {} }) })),
+    carryOut: () => step(write),
+    async saveReport() {
+      const { plans, choices } = get();
+      const { content, type } = await run!.report(choices);
+      download({
+        name: `${plans[0]?.packName ?? 'warmreply'}-${t('studio.reportFile')}-${today()}.csv`,
+        type,
+        content,
+      });
+    },
+    cancel() {
+      run?.stop();
+      set({ ...FRESH, phase: 'idle', reading: '', cancelled: true });
+    },
   };
 });

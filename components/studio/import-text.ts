@@ -1,4 +1,4 @@
-import type { RowReason } from '../../knowledge/exchange';
+import type { FormatId, RowReason } from '../../knowledge/exchange';
 import { t } from '../ui/t';
 
 /** The sentence for a file that could not be imported. */
@@ -43,6 +43,8 @@ export function problemText(id: string, data: string): string {
       return t('studio.problem.blocked');
     case 'store-unavailable':
       return t('studio.problem.unavailable');
+    case 'changed-meanwhile':
+      return t('studio.problem.changedMeanwhile');
     default:
       return t('studio.problem.store');
   }
@@ -63,6 +65,8 @@ export function reasonText(reason: RowReason, detail = ''): string {
       return t('studio.reason.tooManyCells', [detail]);
     case 'broken-quotes':
       return t('studio.reason.brokenQuotes');
+    case 'header-again':
+      return t('studio.reason.headerAgain');
     case 'duplicate':
       return t('studio.reason.duplicate', [detail]);
     case 'inactive':
@@ -79,3 +83,29 @@ export function reasonText(reason: RowReason, detail = ''): string {
       return t('studio.reason.notARow');
   }
 }
+
+/** What people call a format. */
+export function formatName(format: FormatId): string {
+  return t(`studio.format.${FORMAT_KEYS[format]}`);
+}
+
+const FORMAT_KEYS = {
+  warmreply: 'warmreply',
+  qianniu: 'qianniu',
+  'merchant-client': 'merchantClient',
+  'speech-repo': 'speechRepo',
+  espanso: 'espanso',
+  'text-blaze': 'textBlaze',
+  briskine: 'briskine',
+  zendesk: 'zendesk',
+  gorgias: 'gorgias',
+  chatwoot: 'chatwoot',
+  tars: 'tars',
+  zammad: 'zammad',
+  liveperson: 'liveperson',
+  'amazon-connect': 'amazonConnect',
+  textexpander: 'textexpander',
+  alfred: 'alfred',
+  'auto-text-expander': 'autoTextExpander',
+  table: 'table',
+} as const;

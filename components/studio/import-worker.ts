@@ -1,25 +1,49 @@
-import { type ImportProblem, type ImportResult, type Mapping, readImport } from '../../knowledge/exchange';
-import type { Pack } from '../../knowledge/pack/schema';
-import { openStore } from '../../knowledge/store';
-import type { InstallReport } from '../../knowledge/store/types';
+import type { ImportProblem, Mapping, reportCsv, UnknownTable } from '../../knowledge/exchange';
+import { takenBack } from '../../knowledge/merge';
+import { openStore, type Store } from '../../knowledge/store';
+import type { Edit } from '../../knowledge/store/types';
+import { type Choice, createSession, type PlanView, type Settled } from './import-session';
 
-/** What a page asks the worker for. One worker does one thing and is ended; ended early, it leaves nothing behind. */
+/** What a page asks the worker for. One worker is one import; ended early, it leaves nothing behind. */
 export type ImportWork =
-  | { kind: 'read'; file: File; today: string; mapping?: Mapping }
-  /** Into the database, in one transaction, which the browser takes back when the worker is ended in it. */
-  | { kind: 'install'; pack: Pack };
+  | { kind: 'open'; file: File; today: string; mapping?: Mapping; headless?: boolean }
+  /** Plans the way back to a version that was handed over before. */
+  | { kind: 'back'; key: number; packId: string }
+  /** Plans a file anew for another pack. */
+  | { kind: 'aim'; at: number; targetId: string }
+  /** In one transaction, which the browser takes back when the worker is ended in it. */
+  | { kind: 'apply'; choices: Choice[]; now: number }
+  | { kind: 'undo' }
+  | { kind: 'report'; choices: Choice[] };
 
 export type ImportAnswer =
+  /** `total` 1: a share of the reading; more: rows written. */
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'read'; result: ImportResult }
-  | { kind: 'installed'; report: InstallReport }
+  | { kind: 'opened'; views: PlanView[] }
+  | { kind: 'table'; table: UnknownTable }
+  | { kind: 'aimed'; view: PlanView }
+  /** `edit`: small enough for a message to the background, whose search index then follows; null: it is written. */
+  | { kind: 'applied'; settled: Settled[]; edit: Edit | null; conflicts: number }
+  | { kind: 'undone'; edit: Edit | null; conflicts: number }
+  | { kind: 'report'; file: ReturnType<typeof reportCsv> }
   | { kind: 'problem'; id: ImportProblem['id']; data: string }
   | { kind: 'failed'; message: string };
+
+/** More rows than this, and the search index is built anew anyway: nothing is lost by writing them from here. */
+const MESSAGE_ROWS = 2_000;
 
 const page = globalThis as unknown as {
   onmessage: (event: MessageEvent<ImportWork>) => void;
   postMessage(answer: ImportAnswer): void;
 };
+
+let store: Promise<Store> | undefined;
+const opened = () => {
+  store ??= openStore();
+  return store;
+};
+const session = createSession(opened);
+let written: Edit | undefined;
 
 page.onmessage = async ({ data: work }) => {
   try {
@@ -34,16 +58,36 @@ page.onmessage = async ({ data: work }) => {
   }
 };
 
+const progress = (done: number, total: number) => page.postMessage({ kind: 'progress', done, total });
+
 async function run(work: ImportWork): Promise<ImportAnswer> {
-  if (work.kind === 'read') {
-    const { file, today, mapping } = work;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return { kind: 'read', result: readImport({ name: file.name, bytes }, { today, mapping }) };
+  switch (work.kind) {
+    case 'open': {
+      const { file, today, mapping, headless } = work;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const result = await session.open({ name: file.name, bytes }, { today, mapping, headless }, (share) =>
+        progress(share, 1),
+      );
+      return 'table' in result ? { kind: 'table', ...result } : { kind: 'opened', ...result };
+    }
+    case 'back':
+      return { kind: 'opened', ...(await session.back(work.key, work.packId)) };
+    case 'aim':
+      return { kind: 'aimed', view: await session.aim(work.at, work.targetId) };
+    case 'apply': {
+      const { edit, settled } = await session.edit(work.choices, work.now);
+      written = edit;
+      return { kind: 'applied', settled, ...(await write(edit)) };
+    }
+    case 'undo':
+      return { kind: 'undone', ...(await write(takenBack(written!))) };
+    case 'report':
+      return { kind: 'report', file: session.report(work.choices) };
   }
-  const store = await openStore();
-  const { report } = await store.installPack(work.pack, (done, total) =>
-    page.postMessage({ kind: 'progress', done, total }),
-  );
-  store.close();
-  return { kind: 'installed', report };
+}
+
+async function write(edit: Edit): Promise<{ edit: Edit | null; conflicts: number }> {
+  if (edit.items.length <= MESSAGE_ROWS) return { edit, conflicts: 0 };
+  const { conflicts } = await (await opened()).edit(edit, progress);
+  return { edit: null, conflicts: conflicts.length };
 }

@@ -1,7 +1,7 @@
 import { DRAFT_RULES, type DraftRule } from '../../knowledge/draft/types';
 import type { Standard } from '../../knowledge/pack/schema';
 import { BUILT_IN_PROFILES } from '../../utils/console/built-in-profiles';
-import { profilesForPage, withoutProfilesFor } from '../../utils/console/saved-profiles';
+import { profilesForPage, profilesOfPacks, withoutProfilesFor } from '../../utils/console/saved-profiles';
 import type { ConsoleProfile } from '../../utils/console/types';
 import { onMessage } from '../../utils/platform/messages';
 import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
@@ -32,14 +32,8 @@ export function answerMessages(): void {
     };
   });
   onMessage('search', ({ data, sender }) =>
-    service.search(
-      data.query,
-      data.options,
-      `${sender.tab?.id}:${sender.documentId ?? sender.frameId}:${data.place}`,
-    ),
+    service.search(data.query, data.options, `${sender.tab?.id}:${sender.documentId ?? sender.frameId}`),
   );
-  onMessage('notePicked', ({ data }) => service.notePicked(data));
-  onMessage('indexState', () => service.indexState());
   onMessage('noteGap', ({ data }) => service.noteGap(data));
   onMessage('removeGap', ({ data }) => service.removeGap(data));
   onMessage('putGap', ({ data }) => service.putGap(data));
@@ -61,7 +55,11 @@ export function answerMessages(): void {
   onMessage('libraryWritten', () => thenTell(service.catchUp()));
   onMessage('setSetting', ({ data }) => thenTell(service.setSetting(data.key, data.value)));
 
-  onMessage('profilesFor', async ({ data }) => profilesForPage(data, await taught(), BUILT_IN_PROFILES));
+  onMessage('profilesFor', async ({ data }) => {
+    // What was taught here knows better than what came in a pack, and the latest pack better than those before it.
+    const fromPacks = profilesOfPacks((await service.listPacks()).reverse());
+    return profilesForPage(data, [...(await taught()), ...fromPacks], BUILT_IN_PROFILES);
+  });
   onMessage('saveProfile', async ({ data, sender }) => {
     const url = sender.url ?? '';
     const saved = { ...data, matches: [`${new URL(url).origin}/*`] };

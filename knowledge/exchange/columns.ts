@@ -1,5 +1,6 @@
 import { asWords } from './clean';
 import { plainCell } from './export';
+import { normaliseHeader, roleOf } from './header-names';
 import { htmlToText, looksLikeHtml } from './html-text';
 import { type Converted, fromMustache, fromZammad } from './placeholders';
 import type { Table } from './table';
@@ -77,34 +78,6 @@ const FORMATS: TableFormat[] = [
   { id: 'tars', needs: ['short_code', 'content'], columns: { shortcut: 'short_code', text: 'content' } },
 ];
 
-/** What people call a column, for tables of nobody's format (ours among them). */
-const NAMES: readonly [ColumnRole, RegExp][] = [
-  ['term', /^(?:术语|術語|行话|行話|专业术语|專業術語|名词|名詞|专有名词|term|jargon)$/],
-  [
-    'plain',
-    /^(?:白话|白話|大白话|通俗说法|通俗說法|通俗解释|解释|解釋|说明|說明|plain(?: words| language)?|plain_words|meaning|definition)$/,
-  ],
-  ['picture', /^(?:比方|比喻|打个比方|類比|类比|picture|analogy|everyday picture)$/],
-  ['aliases', /^(?:别名|別名|同义词|同義詞|相似问|相似問|相似问法|aliases|alias|synonyms|variants)$/],
-  ['question', /^(?:问题|問題|标准问|標準問|标准问题|提问|客户问题|question|q|faq|query)$/],
-  ['answer', /^(?:答案|回答|答复|答覆|标准答案|標準答案|解答|answer|a|response|reply)$/],
-  [
-    'shortcut',
-    /^(?:快捷码|快捷碼|快捷编码|快捷短语编码|快捷键|快捷鍵|编码|編碼|缩写|shortcut|short_?code|code|abbreviation|trigger|hot ?keys?)$/,
-  ],
-  [
-    'text',
-    /^(?:话术|話術|话术内容|話術內容|内容|內容|正文|文本|快捷短语|回复内容|回覆內容|常用语|常用語|text|content|body|script|phrase|message|snippet|expansion)$/,
-  ],
-  ['title', /^(?:标题|標題|名称|名稱|主题|title|name|label|subject)$/],
-  [
-    'group',
-    /^(?:分组|分組|分类|分類|类别|類別|类型|類型|场景|場景|目录|快捷短语分组|group|category|categories|folder|type|scene|domain|领域|領域)$/,
-  ],
-  ['tags', /^(?:标签|標籤|tags?|labels)$/],
-  ['keywords', /^(?:关键词|關鍵詞|关键字|關鍵字|keywords?)$/],
-];
-
 /** Columns of our own export that are more than a mapping says (`knowledge/exchange/export-csv.ts`). */
 const OWN_MARKS = [
   'id',
@@ -117,14 +90,6 @@ const OWN_MARKS = [
   'domain',
   'internal',
 ];
-
-export function normaliseHeader(cell: string): string {
-  return cell
-    .normalize('NFKC')
-    .replace(/[\u200b\ufeff]/g, '')
-    .trim()
-    .toLowerCase();
-}
 
 /** Reads a table that is one of the known formats, or null. The header may stand below a title line. */
 export function readKnownTable(table: Table): Reading | null {
@@ -148,6 +113,10 @@ function readRows(table: Table, headerIndex: number, format: TableFormat): Readi
       const at = name === undefined ? -1 : names.indexOf(name);
       return at < 0 ? '' : (cells[at] ?? '').trim();
     };
+    if (isHeaderAgain(header, cells)) {
+      skipped.push({ row, reason: 'header-again' });
+      continue;
+    }
     const surplus = cells.slice(header.length).some((value) => value.trim());
     if (surplus) skipped.push({ row, reason: 'too-many-cells', detail: String(header.length) });
     else if (/^(?:false|0|no|否|inactive)$/i.test(cell('active'))) skipped.push({ row, reason: 'inactive' });
@@ -186,7 +155,7 @@ export function guessMapping(table: Table): { headerIndex: number; mapping: Mapp
     const header = table.rows[index]!.cells.map(normaliseHeader);
     const taken = new Set<ColumnRole>();
     const mapping = header.map((name) => {
-      const role = NAMES.find(([candidate, pattern]) => !taken.has(candidate) && pattern.test(name))?.[0];
+      const role = roleOf(name, taken);
       if (!role) return 'keep';
       taken.add(role);
       return role;
@@ -222,6 +191,10 @@ export function readMappedTable(table: Table, headerIndex: number, mapping: Mapp
       const at = mapping.findIndex((role, column) => roles.includes(role) && (cells[column] ?? '').trim());
       return at < 0 ? '' : plainCell(cells[at]!.trim());
     };
+    if (header.length > 0 && isHeaderAgain(header, cells)) {
+      skipped.push({ row, reason: 'header-again' });
+      continue;
+    }
     if (cells.slice(width).some((value) => value.trim())) {
       skipped.push({ row, reason: 'too-many-cells', detail: String(width) });
       continue;
@@ -262,6 +235,18 @@ export function readMappedTable(table: Table, headerIndex: number, mapping: Mapp
     picture: named('picture'),
   };
   return { format: 'table', found, skipped, columns };
+}
+
+/** Files that were joined have their header more than once. */
+function isHeaderAgain(header: readonly string[], cells: readonly string[]): boolean {
+  let alike = 0;
+  for (const [at, cell] of cells.entries()) {
+    const name = normaliseHeader(cell);
+    if (!name) continue;
+    if (name !== normaliseHeader(header[at] ?? '')) return false;
+    alike++;
+  }
+  return alike >= Math.min(2, header.filter((name) => name.trim()).length);
 }
 
 /** TextExpander's CSV has no header: abbreviation, content, perhaps a label. */

@@ -17,10 +17,40 @@ const SAMPLE_BYTES = 200_000;
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMITS.fileBytes) throw new ImportProblem('too-large', `${LIMITS.fileBytes / 1e6} MB`);
   const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  const text = (
+    ASIAN.includes(encoding) ? mixed(bytes, encoding) : new TextDecoder(encoding).decode(bytes)
+  ).replace(/^\uFEFF+/, '');
   if (looksBinary(text)) throw new ImportProblem('not-text');
   if (!text.trim()) throw new ImportProblem('empty');
   return { text, encoding };
+}
+
+const ASIAN = ['gb18030', 'big5'];
+
+/** Files that were joined have lines in UTF-8 among the others: each line is read as what it is. */
+function mixed(bytes: Uint8Array, encoding: string): string {
+  const legacy = new TextDecoder(encoding);
+  // Three bytes of a Chinese character in UTF-8; without any there is nothing to look for.
+  let suspicious = false;
+  for (let at = 0; at + 2 < bytes.length && !suspicious; at++)
+    suspicious = isUtf8Han(bytes, at) && isUtf8Han(bytes, at + 3);
+  if (!suspicious) return legacy.decode(bytes);
+  const lines: string[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end + 1);
+    from += line.length;
+    const old = legacy.decode(line);
+    const utf8 = line.some((byte) => byte > 127) && isUtf8(line) ? new TextDecoder().decode(line) : null;
+    lines.push(utf8 !== null && plausibility(utf8) > plausibility(old) ? utf8 : old);
+  }
+  return lines.join('');
+}
+
+/** 0xE4–0xE9 begin the common Chinese characters in UTF-8. */
+function isUtf8Han(bytes: Uint8Array, at: number): boolean {
+  const [first, second, third] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+  return first >= 0xe4 && first <= 0xe9 && second >> 6 === 2 && third >> 6 === 2;
 }
 
 function encodingOf(bytes: Uint8Array): string {

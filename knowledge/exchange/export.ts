@@ -49,15 +49,15 @@ export function exportPacks(packs: readonly Pack[], name: string): ExportFile {
 }
 
 export function exportScriptsCsv(scripts: readonly Script[], name: string): ExportFile {
-  return csv(name, COLUMNS.scripts, scripts);
+  return tableCsv(name, COLUMNS.scripts, scripts);
 }
 
 export function exportGlossaryCsv(terms: readonly Term[], name: string): ExportFile {
-  return csv(name, COLUMNS.glossary, terms);
+  return tableCsv(name, COLUMNS.glossary, terms);
 }
 
 export function exportKnowledgeCsv(entries: readonly Entry[], name: string): ExportFile {
-  return csv(name, COLUMNS.knowledge, entries);
+  return tableCsv(name, COLUMNS.knowledge, entries);
 }
 
 /** Questions without an answer. Times are UTC, as `YYYY-MM-DD hh:mm`. */
@@ -71,10 +71,11 @@ export function exportGapsCsv(gaps: readonly Gap[], name: string): ExportFile {
     last: minute(lastAt),
   }));
   // With an empty answer: filled in by a colleague, the file is imported as knowledge once its columns are confirmed.
-  return csv(name, ['question', 'answer', 'times', 'first', 'last'], rows);
+  return tableCsv(name, ['question', 'answer', 'times', 'first', 'last'], rows);
 }
 
-function csv(
+/** Any table for a spreadsheet: a header, and cells that none of them runs as a formula. */
+export function tableCsv(
   name: string,
   columns: readonly string[],
   items: readonly Record<string, unknown>[],

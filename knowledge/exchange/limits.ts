@@ -20,6 +20,4 @@ export const LIMITS = {
   zipRatio: 400,
   rows: 200_000,
   columns: 200,
-  /** Characters of one cell: more than any script or answer may have. */
-  cellChars: 40_000,
 } as const;

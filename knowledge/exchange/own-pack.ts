@@ -5,6 +5,7 @@ import {
   PACK_FORMAT,
   PackSchema,
   PracticeSceneSchema,
+  ProfileSchema,
   ScriptSchema,
   StandardSchema,
   TermSchema,
@@ -21,6 +22,7 @@ const ITEMS = {
   forbidden: ForbiddenSchema,
   standards: StandardSchema,
   scenes: PracticeSceneSchema,
+  profiles: ProfileSchema,
 } as const;
 
 export function isOwnPack(value: unknown): value is Record<string, unknown> {
@@ -32,7 +34,9 @@ export function readOwnPack(value: Record<string, unknown>): ImportDraft {
   if (value.format !== PACK_FORMAT)
     throw new ImportProblem('other-version', String(value.format).slice(0, 60));
   const skipped: SkippedRow[] = [];
-  const pack: Record<string, unknown> = { ...value };
+  // `version: 2` in YAML is a number.
+  const version = typeof value.version === 'number' ? String(value.version) : value.version;
+  const pack: Record<string, unknown> = { ...value, ...(version === undefined ? {} : { version }) };
   const rows: ImportDraft['rows'] = { scripts: [], glossary: [], knowledge: [] };
   for (const [list, schema] of Object.entries(ITEMS)) {
     const items = value[list];

@@ -2,6 +2,7 @@ import { parseAllDocuments } from 'yaml';
 import { readAlfred } from './alfred';
 import { checkDepth, cleanData, isRecord } from './clean';
 import { guessMapping, readHeadless, readKnownTable, readMappedTable } from './columns';
+import { readCsv } from './csv';
 import { decode } from './decode';
 import { readEspanso } from './espanso';
 import { looksLikeHtmlTable, readHtmlTables } from './html-table';
@@ -12,10 +13,10 @@ import { isCompound } from './ole';
 import { isOwnPack, readOwnPack } from './own-pack';
 import { ImportProblem } from './problem';
 import { isWorkbook, readWorkbook } from './sheet';
-import { readCsv, type Table, tableOfRecords } from './table';
+import { type Table, tableOfRecords } from './table';
 import { looksLikePlist, readTextExpander } from './textexpander';
 import { toPack } from './to-pack';
-import type { ImportDraft, ImportResult, Mapping, Reading } from './types';
+import type { ImportDraft, ImportResult, Mapping, Reading, UnknownTable } from './types';
 import { isZip, unzip, zipNames } from './zip';
 
 export interface ImportFile {
@@ -28,6 +29,8 @@ export interface ImportOptions {
   today: string;
   /** Roles of a table's columns as the user set them. */
   mapping?: Mapping;
+  /** With a mapping: whether the first row is no header; left out, it is guessed. */
+  headless?: boolean;
   /** Told the share of the file that is read, 0–1; not more often than every thousand rows. */
   onProgress?: (share: number) => void;
 }
@@ -138,10 +141,13 @@ function readTables(tables: Table[], name: string, options: ImportOptions): Impo
   for (const table of filled) {
     const sheet = filled.length > 1 && table.name ? `${name.replace(/\.[^.]+$/, '')} · ${table.name}` : name;
     const guess = guessMapping(table);
+    const headless = options.headless ?? (!guess && !looksLikeHeader(table.rows[0]!.cells));
     const reading =
       readKnownTable(table) ??
-      (options.mapping ? readMappedTable(table, guess?.headerIndex ?? 0, options.mapping) : null) ??
-      (guess?.sure ? readMappedTable(table, guess.headerIndex, guess.mapping) : null) ??
+      (options.mapping
+        ? readMappedTable(table, headless ? -1 : (guess?.headerIndex ?? 0), options.mapping)
+        : null) ??
+      (guess?.sure && !headless ? readMappedTable(table, guess.headerIndex, guess.mapping) : null) ??
       (guess ? null : readHeadless(table));
     if (reading) {
       drafts.push(toPack(reading, sheet, later(options)));
@@ -149,19 +155,41 @@ function readTables(tables: Table[], name: string, options: ImportOptions): Impo
     }
     // Of several sheets the ones that nobody can name are mostly notes; a single one is asked about.
     if (filled.length > 1 && (drafts.length > 0 || table !== filled.at(-1))) continue;
-    const headerIndex = guess?.headerIndex ?? 0;
-    const header = table.rows[headerIndex]!.cells;
-    return {
-      kind: 'needs-mapping',
-      table: {
-        name: sheet,
-        header,
-        sample: table.rows.slice(headerIndex + 1, headerIndex + 6).map(({ cells }) => cells),
-        guess: guess?.mapping ?? header.map(() => 'keep' as const),
-      },
-    };
+    return { kind: 'needs-mapping', table: askAbout(table, sheet, guess, headless) };
   }
   return ready(drafts);
+}
+
+function askAbout(
+  table: Table,
+  name: string,
+  guess: ReturnType<typeof guessMapping>,
+  headless: boolean,
+): UnknownTable {
+  const headerIndex = headless ? -1 : (guess?.headerIndex ?? 0);
+  const rows = table.rows.slice(headerIndex + 1);
+  const width = Math.max(...table.rows.slice(0, 200).map(({ cells }) => cells.length));
+  const names = headless ? [] : table.rows[headerIndex]!.cells;
+  const header = Array.from({ length: Math.max(width, names.length) }, (_, at) => names[at] ?? '');
+  return {
+    name,
+    header,
+    firstRow: table.rows[Math.max(0, headerIndex)]!.row,
+    headless,
+    sample: rows.slice(0, 8).map(({ cells }) => cells),
+    // A list of phrases, one a line, is what a single column mostly is.
+    guess: guess?.mapping ?? header.map((_, at) => (at === 0 && header.length === 1 ? 'text' : 'keep')),
+  };
+}
+
+/** A first row of names: short ones, all different, none a sentence. */
+function looksLikeHeader(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.trim()).filter(Boolean);
+  return (
+    names.length > 0 &&
+    names.every((name) => name.length <= 16 && !/[。！？，,.!?：:{}]/.test(name)) &&
+    new Set(names).size === names.length
+  );
 }
 
 function fromReading(reading: Reading, name: string, options: ImportOptions): ImportResult {

@@ -28,6 +28,7 @@ export type RowReason =
   | 'too-long'
   | 'too-many-cells'
   | 'broken-quotes'
+  | 'header-again'
   | 'duplicate'
   | 'inactive'
   | 'runs-program'
@@ -93,6 +94,10 @@ export interface ImportDraft {
 export interface UnknownTable {
   name: string;
   header: string[];
+  /** The header's row as a spreadsheet counts; without a header that of the first row of cells. */
+  firstRow: number;
+  /** Whether the first row is taken for cells like the others: `header` then has no names. */
+  headless: boolean;
   /** The first rows, for the preview. */
   sample: string[][];
   guess: Mapping;

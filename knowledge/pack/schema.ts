@@ -152,6 +152,30 @@ export const PracticeSceneSchema = v.looseObject({
   ),
 });
 
+const Selectors = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)));
+
+/** Where things are on a console (`ConsoleProfile` in `utils/console/types.ts`). Without `matches` it is only kept. */
+export const ProfileSchema = v.looseObject({
+  id: Id,
+  name: v.optional(Line),
+  /** Match patterns of its pages, `https://*.example.com/*`. */
+  matches: v.optional(v.array(v.pipe(v.string(), v.maxLength(500)))),
+  transcript: v.optional(Selectors),
+  message: v.optional(Selectors),
+  text: v.optional(Selectors),
+  roles: v.optional(
+    v.looseObject({
+      customer: v.optional(Selectors),
+      agent: v.optional(Selectors),
+      system: v.optional(Selectors),
+    }),
+  ),
+  /** The agents' own names in the transcript. */
+  agentNames: v.optional(Words),
+  composer: v.optional(Selectors),
+  conversation: v.optional(Selectors),
+});
+
 export const PackSchema = v.looseObject({
   format: v.literal(PACK_FORMAT),
   id: Id,
@@ -177,7 +201,7 @@ export const PackSchema = v.looseObject({
   /** Ids of draft rules that this team does not want; unknown ones do nothing. */
   rulesOff: v.optional(Words),
   authority: v.optional(AuthoritySchema),
-  profiles: v.optional(v.array(v.looseObject({ id: Id })), []),
+  profiles: v.optional(v.array(ProfileSchema), []),
   scenes: v.optional(v.array(PracticeSceneSchema), []),
 });
 
@@ -189,4 +213,5 @@ export type Standard = v.InferOutput<typeof StandardSchema>;
 export type Authority = v.InferOutput<typeof AuthoritySchema>;
 export type Forbidden = v.InferOutput<typeof ForbiddenSchema>;
 export type PracticeScene = v.InferOutput<typeof PracticeSceneSchema>;
+export type PackProfile = v.InferOutput<typeof ProfileSchema>;
 export type Pack = v.InferOutput<typeof PackSchema>;

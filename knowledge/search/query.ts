@@ -60,7 +60,7 @@ export function readQuery(source: string, tools: QueryTools): Query {
     text,
     known: words.length > 0 && words.every((word) => tools.vocabulary.has(word.stem)),
     wanted: [...wanted].map(([feature, weight]) => ({ feature, weight })),
-    heard: hear(text, tools.syllables),
+    heard: hear(text, tools),
   };
 }
 
@@ -92,7 +92,7 @@ const MAX_RUNS = 6;
 const MAX_WAYS = 6;
 
 /** Readings of a query with latin letters as sounds: `tuikuan`, `tk`, `退kuan`. */
-export function hear(text: string, syllables: ReadonlyMap<string, number>): Heard[][] {
+function hear(text: string, tools: QueryTools): Heard[][] {
   if (!/[a-z]/.test(text) || /\d/.test(text)) return [];
   const runs = text.match(/[a-z]+|[^a-z ]+/g) ?? [];
   if (runs.length > MAX_RUNS) return [];
@@ -100,7 +100,7 @@ export function hear(text: string, syllables: ReadonlyMap<string, number>): Hear
   for (const run of runs) {
     const options: Heard[][] = [];
     if (/[a-z]/.test(run)) {
-      options.push(...splitPinyin(run, syllables));
+      options.push(...splitPinyin(run, tools.syllables));
       const initials = asInitials(run);
       if (initials) options.push(initials);
     } else {

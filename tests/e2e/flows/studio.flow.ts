@@ -182,13 +182,14 @@ export function studioFlow(browserName: BrowserName): void {
         }, 10);
       });
       await studio.setFiles('[data-testid=import-file]', [file]);
-      await until(
-        'rows written',
-        () => studio.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0),
-        {
-          timeout: 30_000,
-        },
-      );
+      const progress = (step: string) =>
+        studio.evaluate(
+          (wanted) =>
+            (document.querySelector<HTMLProgressElement>(`progress[data-step=${wanted}]`)?.value ?? 0) > 0,
+          step,
+        );
+      await until('the figure while it is read', () => progress('reading'), { timeout: 30_000 });
+      await until('rows written', () => progress('writing'), { timeout: 30_000 });
       await studio.click('[data-testid=import-cancel]');
       await until('stopped', async () => (await count('[data-testid=import-progress]')) === 0);
       expect(await count('[data-testid=import-report]')).toBe(0);
@@ -199,6 +200,14 @@ export function studioFlow(browserName: BrowserName): void {
       await until('the report', async () => (await count('[data-testid=import-report]')) === 1, {
         timeout: 60_000,
       });
+      await until(
+        'carried out',
+        async () => (await count('[data-testid=import-report][data-state=done]')) === 1,
+        {
+          timeout: 60_000,
+        },
+      );
+      await studio.click('[data-testid=import-state-skipped]');
       const report = await studio.evaluate(() => {
         const { added, updated, skipped } = document.querySelector<HTMLElement>(
           '[data-testid=import-report]',

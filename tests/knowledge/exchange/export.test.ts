@@ -5,11 +5,14 @@ import { parse } from 'yaml';
 import {
   exportEspanso,
   exportGlossaryCsv,
+  exportGlossaryPack,
   exportPacks,
   exportScriptsCsv,
   exportWorkbook,
+  glossaryPack,
 } from '../../../knowledge/exchange';
 import type { Script, Term } from '../../../knowledge/pack/schema';
+import { pack } from '../store/pack';
 import { draftOf } from './help';
 
 const word = fc
@@ -134,5 +137,64 @@ describe('what goes out', () => {
     const draft = draftOf(page.match(/```yaml\n([\s\S]*?)```/)![1]!, 'x.yml');
     expect(draft).toMatchObject({ format: 'warmreply', skipped: [], pack: { id: 'autumn-campaign' } });
     expect(draft.pack).toMatchObject({ scripts: [{}], glossary: [{}], knowledge: [{}] });
+  });
+});
+
+describe('a glossary for another team', () => {
+  const made = (terms: Term[], about: Partial<Parameters<typeof glossaryPack>[0]> = {}) =>
+    glossaryPack({
+      packs: [{ ...pack(), glossary: terms }],
+      owner: '甲组',
+      name: '术语',
+      ancestors: ['h0'],
+      version: '2026-11-22',
+      ...about,
+    });
+  const term = fc.record(
+    {
+      term: word,
+      plain: word,
+      aliases: fc.uniqueArray(word, { maxLength: 3 }),
+      ours: fc.jsonValue({ maxDepth: 2 }),
+    },
+    { requiredKeys: ['term', 'plain'] },
+  );
+  const terms = fc
+    .uniqueArray(term, { minLength: 1, maxLength: 8, selector: (one) => one.term })
+    .map((all) => all.map((one, at) => ({ ...one, id: `t${at}` }) as Term));
+
+  it('is the same file whatever the order it is kept in, and comes back whole', () => {
+    fc.assert(
+      fc.property(terms, fc.infiniteStream(fc.nat()), (all, order) => {
+        const shuffled = all.map((one) => ({ one, at: order.next().value })).sort((a, b) => a.at - b.at);
+        const { content } = exportGlossaryPack(made(all), 'g');
+        expect(exportGlossaryPack(made(shuffled.map(({ one }) => one)), 'g').content).toBe(content);
+        const back = draftOf(content).pack;
+        expect(back).toMatchObject({ owner: '甲组', lineage: [expect.any(String), 'h0'] });
+        expect([...back.glossary].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+          JSON.parse(JSON.stringify([...all].sort((a, b) => (a.id < b.id ? -1 : 1)))),
+        );
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
+  it('differs in one block when one entry differs', () => {
+    const all = ['缓存', 'API', 'SKU'].map((name, at) => ({ id: `t${at}`, term: name, plain: name }));
+    const lines = (list: Term[]) => exportGlossaryPack(made(list), 'g').content.split('\n');
+    const before = lines(all);
+    const after = lines(all.map((one) => (one.term === 'API' ? { ...one, plain: '接口' } : one)));
+    expect(after).toHaveLength(before.length);
+    const changed = after.filter((line, at) => line !== before[at]);
+    // The wording, and the name of the content.
+    expect(changed).toEqual([expect.stringMatching(/^ {4}"/), '      "plain": "接口"']);
+  });
+
+  it('keeps its version while nothing has changed', () => {
+    const all = [{ id: 't', term: 'SKU', plain: '货号' }];
+    const { lineage, version } = made(all);
+    const last = { hash: lineage![0]!, version };
+    expect(made(all, { version: '2026-12-01', last }).version).toBe('2026-11-22');
+    expect(made([{ ...all[0]!, plain: '品号' }], { version: '2026-12-01', last }).version).toBe('2026-12-01');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profilesForPage, withoutProfilesFor } from '../../../utils/console/saved-profiles';
+import { profilesForPage, profilesOfPacks, withoutProfilesFor } from '../../../utils/console/saved-profiles';
 import type { ConsoleProfile } from '../../../utils/console/types';
 
 const profile = (id: string, matches?: string[]): ConsoleProfile => ({
@@ -34,5 +34,24 @@ describe('profilesForPage', () => {
   it('forgets the profiles of one page alone', () => {
     const all = [profile('a', ['https://a.test/*']), profile('b', ['https://b.test/*'])];
     expect(ids(withoutProfilesFor('https://a.test/x', all))).toEqual(['b']);
+  });
+
+  it('takes those of packs that say which pages they are for, with the agents’ names', () => {
+    const whole = {
+      id: 'desk',
+      matches: ['https://a.test/*'],
+      transcript: ['#log'],
+      message: ['li'],
+      agentNames: ['小暖'],
+    };
+    const { matches: _, ...anywhere } = whole;
+    const packs = [
+      { profiles: [anywhere, { id: 'empty', matches: ['https://a.test/*'] }] },
+      { profiles: [whole] },
+      {},
+    ];
+    expect(profilesForPage('https://a.test/x', profilesOfPacks(packs), [])).toEqual([
+      { ...whole, author: 'taught' },
+    ]);
   });
 });

@@ -1,0 +1,3 @@
+import { exchangeFlow } from './exchange.flow';
+
+exchangeFlow('firefox');
