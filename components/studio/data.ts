@@ -1,6 +1,6 @@
 import type { BackupContents } from '../../knowledge/backup';
 import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
-import { openStore, type Store } from '../../knowledge/store';
+import { type ItemKey, openStore, type Store } from '../../knowledge/store';
 import type { Delivery, Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
 import { sendMessage } from '../../utils/platform/messages';
 
@@ -57,6 +57,11 @@ export async function readPack(packId: string): Promise<Pack | null> {
 /** What was handed over into this pack, or out of it, the newest first. */
 export async function deliveriesInto(packId: string): Promise<Delivery[]> {
   return (await opened()).deliveries({ into: packId });
+}
+
+/** When and by whom an item was last changed by hand; undefined if it never was. */
+export async function readEditOf(key: ItemKey): Promise<{ at: number; by?: string } | undefined> {
+  return (await opened()).editOf(key);
 }
 
 export async function noteDelivery(delivery: Delivery): Promise<void> {

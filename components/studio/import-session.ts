@@ -197,9 +197,14 @@ export function createSession(open: () => Promise<Store>) {
         if (!plan.mine && !hasContent(pack)) continue;
         const before = done ? done.before : plan.mine;
         packs.set(targetId, { record: records.get(targetId) ?? null, before, after: pack });
-        deliveries.push(
-          deliveryOf(plan.theirs, { ...aboutDelivery(entry), change: `import:${now}`, at: now }),
-        );
+        const delivery = deliveryOf(plan.theirs, {
+          ...aboutDelivery(entry),
+          change: `import:${now}`,
+          at: now,
+        });
+        const known =
+          base?.hash === delivery.hash && base.version === delivery.version && base.into === targetId;
+        if (!known) deliveries.push(delivery);
       }
       const stay = elsewhere.filter(({ packId, item }) => {
         const change = packs.get(packId);

@@ -60,6 +60,7 @@ export function startImport(onProgress: (done: number, total: number) => void): 
 
   /** What the worker left to the background, or what it wrote itself. */
   async function finish({ edit, conflicts }: Extract<ImportAnswer, { kind: 'applied' | 'undone' }>) {
+    if (edit && edit.items.length + (edit.heads ?? []).length + (edit.deliveries ?? []).length === 0) return;
     if (edit) {
       if ((await sendMessage('edit', edit)).length > 0) throw new ChangedMeanwhile();
     } else if (conflicts > 0) throw new ChangedMeanwhile();

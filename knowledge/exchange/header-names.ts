@@ -52,8 +52,12 @@ export function normaliseHeader(cell: string): string {
     .toLowerCase();
 }
 
+/** Nobody calls a column by a sentence. */
+const LONGEST = 60;
+
 /** What a column is by its name, `*话术内容（必填）：` for one; undefined when nobody calls it so. */
 export function roleOf(header: string, taken: ReadonlySet<ColumnRole> = new Set()): ColumnRole | undefined {
+  if (header.length > LONGEST) return undefined;
   const name = normaliseHeader(header)
     .replace(/[([{【「][^)\]}】」]{0,30}[)\]}】」]/g, '')
     .replace(/[*:\s]+$|^[*\d.、\s]+/g, '')

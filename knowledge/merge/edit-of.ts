@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/schema';
 import type { Delivery, Edit, HeadEdit, ItemEdit, PackHead, PackRecord } from '../store/types';
+import { fingerprint } from './fingerprint';
 import { ROW_KINDS } from './parts';
 import type { Neighbour } from './plan';
 import { rowChanges } from './resolve';
@@ -42,6 +43,9 @@ export function editOf(
     for (const { kind, id } of remove) {
       items.push({ kind, packId, id, before: was(kind, id), after: null } as ItemEdit);
     }
+    // The same file once more is no change, and no newer installation.
+    const same = before && after && fingerprint(headOf(before, 0)) === fingerprint(headOf(after, 0));
+    if (same && put.length + remove.length === 0) continue;
     heads.push({
       packId,
       before: record && headOf(before!, record.installedAt),

@@ -15,4 +15,5 @@ export {
   ROW_STATES,
   type RowState,
 } from './plan';
+export { type Provenance, provenanceOf } from './provenance';
 export { openRows, type Resolved, resolvePlan, type RowChanges, rowChanges } from './resolve';

@@ -46,7 +46,7 @@ export function applyEdit(
   { now = Date.now(), onProgress }: EditOptions = {},
 ): Promise<Edited> {
   const { packs, scripts, terms, entries, settings, deliveries, meta } = database;
-  const byHand = edit.deliveries?.length ? {} : { editedAt: now };
+  const byHand = edit.deliveries?.length ? {} : { editedAt: now, ...(edit.by ? { editedBy: edit.by } : {}) };
   return database.transaction(
     'rw',
     [packs, scripts, terms, entries, settings, deliveries, meta],

@@ -26,8 +26,8 @@ export interface Store {
   deliveries(wanted: { into?: string; hashes?: readonly string[] }): Promise<Delivery[]>;
   /** Remembers a file that was handed out, so that what comes back can be compared with it. */
   noteDelivery(delivery: Delivery): Promise<void>;
-  /** When a row was last written by hand, epoch ms; undefined if it never was, or is not there. */
-  editedAt(key: ItemKey): Promise<number | undefined>;
+  /** When (epoch ms) and by whom a row was last written by hand; undefined if it never was, or is not there. */
+  editOf(key: ItemKey): Promise<{ at: number; by?: string } | undefined>;
   /** The id of the pack that holds what was written here; null before anything was. */
   ownPack(): Promise<string | null>;
   /** A pack as it is installed now, whole, as it could be exported or put back; null if there is none. */
@@ -89,7 +89,10 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
     edit: (edit, onProgress) => applyEdit(database, edit, { onProgress }),
     deliveries: (wanted) => listDeliveries(database, wanted),
     noteDelivery: (delivery) => noteDelivery(database, delivery),
-    editedAt: async (key) => (await rowOf(database, key))?.editedAt,
+    editOf: async (key) => {
+      const { editedAt, editedBy } = (await rowOf(database, key)) ?? {};
+      return editedAt === undefined ? undefined : { at: editedAt, by: editedBy };
+    },
     ownPack: async () => ((await database.settings.get(OWN_PACK))?.value as string | undefined) ?? null,
     packById: (packId) => packById(database, packId),
     listPacks: () => database.packs.orderBy('installedAt').toArray(),

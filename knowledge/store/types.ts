@@ -27,6 +27,8 @@ export interface Stored<T> {
   item: T;
   /** When it was last written by hand, epoch ms. Where its wording came from say the deliveries of its pack. */
   editedAt?: number;
+  /** Who wrote it by hand, as they call themselves. */
+  editedBy?: string;
 }
 
 /**
@@ -147,6 +149,8 @@ export interface Edit {
   heads?: HeadEdit[];
   /** What was handed over, remembered for the next version; named by its `change` and `packId`. None: by hand. */
   deliveries?: Change<Delivery>[];
+  /** Who makes the change by hand, as they call themselves. */
+  by?: string;
   /** The pack of one's own, made if it is missing. Its id must be this installation's alone: it may be exported. */
   home?: Pack;
 }

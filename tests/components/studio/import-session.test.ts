@@ -212,3 +212,39 @@ describe('two teams that pass a glossary to and fro', () => {
     );
   });
 });
+
+describe('the same file once more', () => {
+  it('changes nothing, not even the list of versions', async () => {
+    await bring('话术.csv', csv('a,您好'));
+    const before = await store.readAll();
+    const { edit, settled } = await bring('话术.csv', csv('a,您好'));
+    expect(settled).toMatchObject({ added: 0, same: 1 });
+    expect([edit.items, edit.heads, edit.deliveries]).toEqual([[], [], []]);
+    expect(await store.readAll()).toEqual(before);
+  });
+});
+
+describe('the way back to an earlier version', () => {
+  it('brings back what it said, and keeps what was changed here', async () => {
+    await bring('p.json', json(pack()));
+    await bring(
+      'p.json',
+      json(pack({ version: '2', knowledge: [{ id: 'k1', question: '怎么退款？', answer: '新的答案。' }] })),
+    );
+    const [script] = (await store.packById('shop'))!.scripts;
+    const after = { ...script!, text: '我改过。' };
+    await store.edit({
+      items: [{ kind: 'script', packId: 'shop', id: 's1', before: script!, after }],
+      packs: [],
+      settings: [],
+    });
+    const [, first] = await store.deliveries({ into: 'shop' });
+    const session = createSession(async () => store);
+    const { views } = await session.back(first!.key!, 'shop');
+    expect(views[0]!.counts).toMatchObject({ changed: 1, added: 1, kept: 1, conflict: 0 });
+    const { edit } = await session.edit([{ some: {} }], 99);
+    await store.edit(edit);
+    expect(await store.packById('shop')).toEqual({ ...pack(), scripts: [after] });
+    expect((await store.deliveries({ into: 'shop' })).map(({ version }) => version)).toEqual(['1', '2', '1']);
+  });
+});

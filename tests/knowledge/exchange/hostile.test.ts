@@ -46,6 +46,40 @@ describe('files made to do harm', () => {
       'too-many-columns',
     ],
     ['a cell in column XFD', () => workbook({ a: [['内容']] }), 'none'],
+    [
+      'one long shared string in a hundred thousand cells',
+      () => {
+        const cells = '<c t="s"><v>0</v></c>'.repeat(100);
+        const rows = Array.from({ length: 1_000 }, (_, at) => `<row r="${at + 1}">${cells}</row>`).join('');
+        return zipSync(
+          {
+            'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+            'xl/_rels/workbook.xml.rels': strToU8(
+              '<Relationships><Relationship Id="r1" Target="a.xml"/></Relationships>',
+            ),
+            'xl/sharedStrings.xml': strToU8(`<sst><si><t>${'暖'.repeat(10_000)}</t></si></sst>`),
+            'xl/a.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+          },
+          { level: 0 },
+        );
+      },
+      'bomb',
+    ],
+    [
+      'columns that span a million',
+      () => utf8('<table><tr><td colspan="1000000">a</td></tr></table>'),
+      'none',
+    ],
+    [
+      'a workbook of a thousand files that are not there',
+      () =>
+        zipSync({
+          'xl/workbook.xml': strToU8(
+            `<workbook><sheets>${'<sheet name="a" r:id="r1"/>'.repeat(1_000)}</sheets></workbook>`,
+          ),
+        }),
+      'bad-sheet',
+    ],
     ['zeros', () => new Uint8Array(1_000_000), 'not-text'],
     [
       'a picture',
@@ -63,7 +97,7 @@ describe('files made to do harm', () => {
     ],
     ['a truncated zip', () => workbook({ a: [['x']] }).slice(0, 300), 'bad-zip'],
     ['JSON of something else', () => utf8('{"weather":{"sun":1}}'), 'unknown-format'],
-  ])('%s is refused within a second', (_, make, id) => {
+  ])('%s is refused, or harmless, within a second', (_, make, id) => {
     const bytes = make();
     const { result, ms } = timed(() => {
       try {
@@ -97,6 +131,9 @@ describe('files made to do harm', () => {
       '%fill'.repeat(7_000),
       '{a'.repeat(19_000),
       '&#'.repeat(19_000),
+      `x${' '.repeat(39_000)}y`,
+      '"a'.repeat(19_000),
+      `（${'('.repeat(39_000)}`,
     ];
     for (const text of nasty) {
       for (const file of [
@@ -104,6 +141,8 @@ describe('files made to do harm', () => {
         JSON.stringify({ folders: [{ snippets: [{ shortcut: 'a', text }] }] }),
         `快捷短语编码,快捷短语\na,"${text}"`,
         `id,title,shortcut,body\n1,a,b,"<p>${text}"`,
+        `话术,${text}\n您好,x\n`,
+        `${text}\n${text}\n`,
         `matches:\n  - trigger: a\n    replace: ${JSON.stringify(text)}\n`,
         `<plist><dict><key>snippetsTE2</key><array><dict><key>plainText</key><string>${text}`,
       ]) {

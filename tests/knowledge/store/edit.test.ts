@@ -216,9 +216,12 @@ describe('an import as a change', () => {
     const script = (await store.packById('team'))!.scripts[0]!;
     const after = { ...script, text: '我改过。' };
     const byHand: ItemEdit = { kind: 'script', packId: 'team', id: 's1', before: script, after };
-    await store.edit(edit({ items: [byHand] }));
-    expect(await store.editedAt({ kind: 'script', packId: 'team', id: 's1' })).toBeGreaterThan(7);
-    expect(await store.editedAt({ kind: 'term', packId: 'team', id: 't1' })).toBeUndefined();
+    await store.edit(edit({ items: [byHand], by: '小林' }));
+    expect(await store.editOf({ kind: 'script', packId: 'team', id: 's1' })).toEqual({
+      at: expect.any(Number),
+      by: '小林',
+    });
+    expect(await store.editOf({ kind: 'term', packId: 'team', id: 't1' })).toBeUndefined();
     expect((await store.edit(takenBack(change))).conflicts).toHaveLength(1);
     expect((await store.packById('team'))!.scripts[0]).toEqual(after);
   });
