@@ -6,6 +6,7 @@ import { CustomerReadingLine } from './CustomerReadingLine';
 import { DraftBar } from './DraftBar';
 import { EmptyState } from './EmptyState';
 import { InsertOutcome } from './InsertOutcome';
+import { OutgrownProfile } from './OutgrownProfile';
 import { SearchBox, SearchResults } from './KnowledgeSearch';
 import { usePanel } from './panel-store';
 import { slashQuery } from './slash-query';
@@ -52,6 +53,7 @@ export function Panel() {
     <>
       {reading && <CustomerReadingLine reading={reading} />}
       <LibraryTrouble />
+      <OutgrownProfile />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {search.state === 'empty' ? (
           <SuggestionList suggestions={suggestions} hasReading={reading !== null} />

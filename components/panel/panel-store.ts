@@ -33,6 +33,7 @@ export interface PanelState {
 const NOT_CONNECTED: ConsoleState = {
   state: 'reading',
   author: null,
+  outgrown: false,
   hasComposer: false,
   theme: 'light',
   site: '',

@@ -57,6 +57,7 @@ export function createHub({ site, overlay, focusPanel, onSidePanel, onPointing }
     state: stateName(),
     author: active?.found?.author ?? null,
     hasComposer: active?.found?.hasComposer ?? false,
+    outgrown: active?.found?.outgrown ?? false,
     theme: active?.found?.theme ?? 'light',
     site,
     collapsed,

@@ -35,6 +35,9 @@ export interface LocalSource {
 /** A page that shows no chat by then has none, for now. */
 const PATIENCE_MS = 1_000;
 
+/** While an application builds itself, what was taught may not fit yet. */
+const SETTLED_MS = 4_000;
+
 /** The console of this frame: reads it, keeps its conversations, writes its composer. */
 export function createLocalSource(options: LocalSourceOptions): LocalSource {
   const { sink, now } = options;
@@ -42,6 +45,8 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   let profiles = options.profiles;
   let watcher: ConsoleWatcher | null = null;
   let found: ConsoleFound | null = null;
+  let foundAt = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let composer: Composer | null = null;
   /** The open conversation's transcript, kept from the splices. */
   const messages: Message[] = [];
@@ -51,7 +56,13 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   const tellFound = () => {
     if (!found) return sink.found(null);
     theme = themeOf(found.transcript);
-    sink.found({ author: found.author, hasComposer: composer !== null, theme });
+    const settled = now() - foundAt >= SETTLED_MS;
+    sink.found({
+      author: found.author,
+      hasComposer: composer !== null,
+      outgrown: found.outgrown && settled,
+      theme,
+    });
   };
 
   const tellConversations = () => sink.conversations(book.conversations());
@@ -89,6 +100,9 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
       events: {
         onFound(console) {
           found = console;
+          foundAt = now();
+          clearTimeout(settling);
+          if (console.outgrown) settling = setTimeout(tellFound, SETTLED_MS + 1);
           forgetTranscript();
           takeComposer(console.composer);
           tellFound();
@@ -199,6 +213,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
     newestMessage: () => watcher?.newest() ?? null,
     destroy() {
       clearTimeout(patience);
+      clearTimeout(settling);
       options.document.removeEventListener('focusin', onFocus, true);
       themeChanges.disconnect();
       teaching.destroy();

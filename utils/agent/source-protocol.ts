@@ -7,6 +7,8 @@ import type { AgentCalls, TeachStep } from '../messaging/agent-protocol';
 export interface SourceFound {
   author: ConsoleProfile['author'];
   hasComposer: boolean;
+  /** What was taught for this page does not fit it any more. */
+  outgrown: boolean;
   theme: 'light' | 'dark';
 }
 

@@ -54,11 +54,17 @@ export function* detect(
   return found.sort((a, b) => b.score - a.score);
 }
 
+const isFor = ({ matches }: ConsoleProfile, url: string): boolean =>
+  !matches?.length || matches.some((m) => matchesPattern(m, url));
+
+/** Somebody showed where things are on this page; what was shown need not fit any more. */
+export const wasTaught = (profiles: readonly ConsoleProfile[], url: string): boolean =>
+  profiles.some((p) => (p.author === 'taught' || p.author === 'learned') && isFor(p, url));
+
 /** What the first profile finds whose parts are all on the page now: the window that is used, then any others. */
 export function matchProfiles(root: Document, profiles: readonly ConsoleProfile[], url: string): Detected[] {
   for (const profile of profiles) {
-    if (profile.matches?.length && !profile.matches.some((m) => matchesPattern(m, url))) continue;
-    const found = matchProfile(root, profile);
+    const found = isFor(profile, url) ? matchProfile(root, profile) : [];
     if (found.length) return found;
   }
   return [];

@@ -59,6 +59,8 @@ export interface ConsoleFound {
   profileId: string;
   transcript: Element;
   composer: HTMLElement | null;
+  /** What was taught for this page does not fit it any more; it is read without. */
+  outgrown: boolean;
 }
 
 /** What the watcher tells its owner. Called at most once a frame for each kind. */

@@ -1,6 +1,6 @@
 import type { Message, Role } from '../../knowledge/conversation';
 import { ConversationList } from './conversations';
-import { detect, type Detected, matchProfiles } from './detect';
+import { detect, type Detected, matchProfiles, wasTaught } from './detect';
 import type { Known } from './diff';
 import { Header } from './header';
 import { profileFromReading } from './learned-profile';
@@ -68,14 +68,22 @@ class Watcher implements ConsoleWatcher {
 
   found(): ConsoleFound | null {
     const { place } = this;
-    return (
-      place && {
-        author: place.author,
-        profileId: place.profile?.id ?? 'detected',
-        transcript: place.transcript,
-        composer: this.composer,
-      }
-    );
+    return place && this.describe(place);
+  }
+
+  private describe({ author, profile, transcript }: Detected): ConsoleFound {
+    const byHand = author === 'taught' || author === 'learned';
+    return {
+      author,
+      profileId: profile?.id ?? 'detected',
+      transcript,
+      composer: this.composer,
+      outgrown: !byHand && wasTaught(this.profiles, this.url()),
+    };
+  }
+
+  private url(): string {
+    return this.options.root.defaultView?.location.href ?? '';
   }
 
   newest(): Element | null {
@@ -162,8 +170,7 @@ class Watcher implements ConsoleWatcher {
   private look(): void {
     this.looking?.();
     const { root, ignore } = this.options;
-    const url = root.defaultView?.location.href ?? '';
-    const given = matchProfiles(root, this.profiles, url);
+    const given = matchProfiles(root, this.profiles, this.url());
     if (given.length) {
       this.settle(given);
       return;
@@ -218,12 +225,7 @@ class Watcher implements ConsoleWatcher {
     this.observePage();
     this.conversations.watch(place.transcript, composer, place.profile?.conversation);
     this.header.watch(place.transcript, composer);
-    events.onFound({
-      author: place.author,
-      profileId: place.profile?.id ?? 'detected',
-      transcript: place.transcript,
-      composer,
-    });
+    events.onFound(this.describe(place));
     this.conversation = '';
     this.checkConversation(false);
     this.turns.goOn();

@@ -20,6 +20,8 @@ export interface ConsoleState {
   state: 'reading' | 'ready' | 'no-console' | 'paused';
   author: ConsoleProfile['author'] | null;
   hasComposer: boolean;
+  /** What was taught for this page does not fit it any more; it is read without. */
+  outgrown: boolean;
   /** Follows the console's own background. */
   theme: 'light' | 'dark';
   /** Host of the page, for settings that belong to a site. */

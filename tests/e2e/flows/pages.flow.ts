@@ -197,10 +197,16 @@ export function pagesFlow(browserName: BrowserName): void {
       await ready(again);
       await again.click('[data-action=what-i-read]');
       await taught(again);
-      await again.click('[data-action=forget]');
-      await until('detection again', () =>
-        again.evaluate(() => document.querySelector('[data-action=forget]') === null),
-      );
+
+      // Redesigned since: said, and read all the same.
+      await page.goto(site.url('/chat?redesigned'));
+      const other = await findPanel(page);
+      await ready(other);
+      const outgrown = (doc: Doc) =>
+        doc.evaluate(() => document.querySelector('[data-testid=outgrown-profile]') !== null);
+      await until('that it fits no more', () => outgrown(other), { timeout: 10_000 });
+      await other.click('[data-testid=outgrown-profile] [data-action=forget]');
+      await until('forgotten', async () => !(await outgrown(other)));
     });
 
     test('a shortcut typed in the composer finds its script, which takes its place', async () => {

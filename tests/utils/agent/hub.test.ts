@@ -7,7 +7,7 @@ import { openLink } from '../../../utils/messaging/link';
 import { messagePortTransport } from '../../../utils/messaging/transports';
 
 const message = (id: string): Message => ({ id, role: 'customer', text: id, seenAt: 1, old: false });
-const found = { author: 'detected', hasComposer: true, theme: 'light' } as const;
+const found = { author: 'detected', hasComposer: true, outgrown: false, theme: 'light' } as const;
 
 function setUp(options: Partial<HubOptions> = {}) {
   const hub = createHub({

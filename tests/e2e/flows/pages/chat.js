@@ -1,9 +1,12 @@
 // A small chat of our own, to be put under the hostile conditions of pages.flow.ts.
+// `?redesigned`: the same chat out of other parts.
+const redesigned = location.search === '?redesigned';
+
 function renderChat(parent) {
-  const log = document.createElement('div');
-  log.className = 'log';
+  const log = document.createElement(redesigned ? 'ol' : 'div');
+  log.className = redesigned ? 'stream' : 'log';
   const form = document.createElement('form');
-  const field = document.createElement('textarea');
+  const field = document.createElement(redesigned ? 'input' : 'textarea');
   field.placeholder = '输入消息';
   const send = document.createElement('button');
   send.textContent = '发送';
@@ -14,9 +17,10 @@ function renderChat(parent) {
     field.value = '';
   });
   const add = (text, mine) => {
-    const row = document.createElement('div');
-    row.className = mine ? 'bubble mine' : 'bubble';
-    row.textContent = text;
+    const row = document.createElement(redesigned ? 'li' : 'div');
+    const words = redesigned ? row.appendChild(document.createElement('p')) : row;
+    words.className = redesigned ? (mine ? 'said me' : 'said them') : mine ? 'bubble mine' : 'bubble';
+    words.textContent = text;
     log.append(row);
     log.scrollTop = log.scrollHeight;
   };
