@@ -8,7 +8,7 @@ import type { Wording } from './find';
 export const RUDE_SAID: Record<'calm' | 'told' | 'choice' | 'blame' | 'hurry', Wording> = {
   calm: {
     pattern:
-      /斤斤计较|得寸进尺|贪(?:小)?便宜|钻空子|至于(?:吗|么)|多大点(?:儿)?事|有什么(?:好|可)(?:气|急|投诉|吵|生气|着急|抱怨)的|想讹|讹(?:人|诈|钱)|碰瓷|别(?:装|演)了?|装(?:什么|傻)|可笑|笑死|玻璃心|戏精|(?:您|你)这人(?=怎么|真|也|太|有)|(?:您|你)(?:怎么|咋)?(?:这么|那么|真)(?:难|烦|啰嗦|计较|矫情|墨迹|麻烦|笨|多事|难缠|难伺候)|(?:这|那)么大火气|火气(?:这么|那么|别)|\b(?:not (?:such )?a big deal|get over it|grow up|drama(?: queen)?|be reasonable|you people|don't make a (?:fuss|scene)|chill(?: out)?|what'?s the fuss|overdoing it)\b/,
+      /斤斤计较|得寸进尺|贪(?:小)?便宜|钻空子|至于(?:吗|么)|多大点(?:儿)?事|有什么(?:好|可)(?:气|急|投诉|吵|生气|着急|抱怨)的|想讹|讹(?:人|诈|钱)|碰瓷|别(?:装|演)了?|装(?:什么|傻)|可笑|笑死|玻璃心|戏精|(?:您|你)这人(?=怎么|真|也|太|有)|(?:您|你)(?:怎么|咋)?(?:这么|那么|真)(?:难|烦|啰嗦|计较|矫情|墨迹|麻烦|笨|多事|难缠|难伺候)|(?:这|那)么大火气|火气(?:这么|那么|别)|(?:怎么)?又是(?:您|你)(?=[,。!啊呀吗了]|$)|(?:您|你)怎么又来|\b(?:not (?:such )?a big deal|get over it|grow up|drama(?: queen)?|be reasonable|you people|don't make a (?:fuss|scene)|chill(?: out)?|what'?s the fuss|overdoing it)\b/,
     notAfter: /(?:不是|没有?|不|谁|换谁|我(?:也|都)?)[^,。]{0,3}$/,
   },
   told: {
@@ -17,7 +17,7 @@ export const RUDE_SAID: Record<'calm' | 'told' | 'choice' | 'blame' | 'hurry', W
   },
   choice: {
     pattern:
-      /投诉(?:去|就投诉|随(?:您|你|便))|差评(?:随|就差评|去|呗)|(?:就|偏偏|怎么就)(?:您|你)(?:事|事儿|话|毛病|要求|问题)(?:最|真|这么)?多|(?:您|你)?事(?:儿)?真多|别人(?:家)?(?:都|怎么(?:都)?)(?:没|不|能)[^。!?]{0,10}(?:就|偏|只有)(?:您|你)|(?:不|又不)(?:止|只|光|仅)?(?:是)?(?:有)?(?:您|你)(?:这)?(?:一个|一位|一家)(?:客户|顾客|客人|人)?|(?:我们|这边)?(?:也|都)?(?:很|挺|特别)忙的?(?=[,。!~]|$)|没(?:时间|工夫|功夫|空)(?:跟|和|陪|管|理)(?:您|你)|不(?:想)?跟(?:您|你)(?:说|吵|废话|争)|(?:爱|想)(?:怎么|咋)(?:想|说|样|着)(?:就)?(?:怎么|咋)?(?:想|说|样|着)?(?=[,。!]|$)|不(?:满意|喜欢|乐意|爽)(?:就|那就)(?:别|走|去|换别|退(?:呗|啊|了呗|好了|吧))|嫌(?:贵|慢|麻烦)(?:就|您)?(?:别|去|找)|\b(?:that'?s on you|no ?one else (?:complains|has|had)|you'?re the only one|(?:we|i)(?:'re| are|'m| am)? (?:very |so )?busy|not (?:the|our) only customer|take your business|go (?:somewhere else|elsewhere)|leave (?:then|if you)|waste (?:of )?my time|be my guest|your loss|your call, not mine|complain (?:then|away))\b/,
+      /投诉(?:去|就投诉|随(?:您|你|便))|差评(?:随|就差评|去|呗)|(?:就|偏偏|怎么就)(?:您|你)(?:事|事儿|话|毛病|要求|问题)(?:最|真|这么)?多|(?:您|你)?事(?:儿)?真多|别人(?:家)?(?:都|怎么(?:都)?)(?:没|不|能)[^。!?]{0,10}(?:就|偏|只有)(?:您|你)|(?:不|又不)(?:止|只|光|仅)?(?:是)?(?:有)?(?:您|你)(?:这)?(?:一个|一位|一家)(?:客户|顾客|客人|人)?|(?:我们|这边)?(?:也|都)?(?:很|挺|特别)忙的?(?=[,。!~]|$)|没(?:时间|工夫|功夫|空)(?:跟|和|陪|管|理)(?:您|你)|不(?:想)?跟(?:您|你)(?:说|吵|废话|争)|(?:爱|想)(?:怎么|咋)(?:想|说|样|着)(?:就)?(?:怎么|咋)?(?:想|说|样|着)?(?=[,。!]|$)|不(?:满意|喜欢|乐意|爽)(?:就|那就)(?:别|走|去|换别|退(?:呗|啊|了呗|好了|吧))|嫌(?:贵|慢|麻烦)(?:就|您)?(?:别|去|找)|\b(?:that'?s on you|no ?one else (?:complains|has|had)|you'?re the only one|(?:we|i)(?:'re| are|'m| am)? (?:very |so )?busy|not (?:the|our) only customer|take your business|go (?:somewhere else|elsewhere)|leave (?:then|if you)|waste (?:of )?my time|be my guest|what (?:do|did|would) you (?:expect|want|like) me to do|(?:i|we) (?:don'?t|haven'?t) (?:got |have )?all day|what (?:am i|are we) supposed to do|your loss|your call, not mine|complain (?:then|away))\b/,
     notAfter: /(?:如果|要是|不是|若)[^,。]{0,6}$/,
   },
   blame: {
@@ -35,7 +35,7 @@ export const RUDE_SAID: Record<'calm' | 'told' | 'choice' | 'blame' | 'hurry', W
 
 export const PUSHED_ELSEWHERE: Wording = {
   pattern:
-    /(?:去|到|找|问问?)(?:一?下)?(?:别处|别的地方|其他地方|别的?部门|其他部门|别的窗口|别人|别家|对方|他们|那边|卖家|楼上|楼下窗口)(?:去)?(?:问|看|找|办|要|咨询|处理|解决|协商)?(?:问|看)?(?:吧|呗|去|好了|就行|就好|看看)|(?:您|你)(?:们)?(?:双方|私下|两边|自己)(?:之间)?(?:协商|沟通|商量|解决|对接)|换(?:个|一个)(?:客服|人|部门|时间)(?:问|再|打)|重新(?:排队|进线|提交|发起|取号)(?:吧|一下|就)|(?:改天|明天|下次|过两天)再(?:来|打|问|联系)(?:吧|一次|我们)?(?=[,。!]|$)|建议(?:您|你)?(?:报警|走法律|起诉)|\b(?:(?:that|this|it)(?:'s| is) (?:an? )?(?:courier|bank|seller|carrier|delivery|supplier|warehouse|vendor|network|third[- ]party|manufacturer)(?:'s)? (?:issue|problem|matter|thing|fault)|(?:need|have) to (?:contact|call|ask|speak to|talk to|chase) (?:them|him|her)|(?:contact|call|ask|chase) (?:them|the (?:driver|courier|shop|store|seller|bank|landlord))(?= (?:directly|yourself|about)|[.,]|$)|on their (?:end|side)|between you and|raise (?:a|another) ticket|submit (?:a|another)(?: new)? (?:ticket|request|form)|call back (?:tomorrow|another time|later)|(?:someone|somebody|anyone) else (?:can|will|should|deals?|handles?))\b/,
+    /(?:去|到|找|问问?)(?:一?下)?(?:别处|别的地方|其他地方|别的?部门|其他部门|别的窗口|别人|别家|对方|他们|那边|卖家|楼上|楼下窗口)(?:去)?(?:问|看|找|办|要|咨询|处理|解决|协商)?(?:问|看)?(?:吧|呗|去|好了|就行|就好|看看)|(?:您|你)(?:们)?(?:双方|私下|两边|自己)(?:之间)?(?:协商|沟通|商量|解决|对接)|换(?:个|一个)(?:客服|人|部门|时间)(?:问|再|打)|重新(?:排队|进线|提交|发起|取号)(?:吧|一下|就)|(?:改天|明天|下次|过两天)再(?:来|打|问|联系)(?:吧|一次|我们)?(?=[,。!]|$)|建议(?:您|你)?(?:报警|走法律|起诉)|(?:是|属于)(?:您|你)(?:们)?(?:跟|和|与)[^,。]{1,8}(?:之间)?的(?:事|问题|纠纷)|(?:归|找)(?:物业|房东|银行|学校|老师|医院|医生|社区|街道|派出所|厂家|商家|房产|开发商|保险公司|总店|维修部|财务)(?:管|去|吧|问|办|处理)?(?=[,。!]|$)|\b(?:take (?:it|this|that) up with|(?:that|this|it)(?:'s| is)? (?:a matter )?(?:between|for) (?:you and|the (?:landlord|bank|airline|school|hotel|police|insurer))|(?:that|this|it)(?:'s| is) (?:an? )?(?:courier|bank|seller|carrier|delivery|supplier|warehouse|vendor|network|third[- ]party|manufacturer)(?:'s)? (?:issue|problem|matter|thing|fault)|(?:need|have) to (?:contact|call|ask|speak to|talk to|chase) (?:them|him|her)|(?:contact|call|ask|chase) (?:them|the (?:driver|courier|shop|store|seller|bank|landlord))(?= (?:directly|yourself|about)|[.,]|$)|on their (?:end|side)|between you and|raise (?:a|another) ticket|submit (?:a|another)(?: new)? (?:ticket|request|form)|call back (?:tomorrow|another time|later)|(?:someone|somebody|anyone) else (?:can|will|should|deals?|handles?))\b/,
   notAfter: /(?:我|我们|帮您|替您|给您|不用|让|陪您)[^,。]{0,6}$|(?:i'?ll|let me|we'?ll|i will) $/,
   notIn: /我(?:来|去|帮|替|给|这就|现在|马上)|\bi(?:'ll|'m| will| am) /,
 };
@@ -62,13 +62,13 @@ export const POLICY_SAID: Wording = {
 
 export const SOON_SAID: Wording = {
   pattern:
-    /(?:会|在|正在?|都|已经?|这就|加紧|也会)?抓紧(?:的|了|办|催|时间|推进|赶|弄)?(?=[,。!~]|$)|(?:估计|应该|马上|就)?快了(?=[,。!~吧]|$)|早晚(?:会|能|的)|迟早|回头(?:再)?(?:说|看|弄|聊)|有空(?:了)?(?:我)?(?:再|就|来)?(?:帮|看|弄|处理|回|给)|忙完(?:了)?(?:我)?(?:再|就|来|帮)|(?:不会|用不了|要不了|不用)(?:太|多)(?:久|长时间)|(?:努力|积极|全力|加紧|加快|加班加点|火速)(?:地)?(?:处理|解决|推进|协调|跟进|催|修复|安排|排查|赶)(?:中)?|等(?:消息|结果|信儿)(?:吧|就行|就好|即可)|(?:下|这)(?:周|个?月)吧|(?:过会儿?|过一?会儿?|等会儿?|一会儿?)(?:应该)?(?:就|自己|自动|自然)?(?:会)?(?:好|行|恢复)(?:了|的)?|早点给(?:您|你)|\b(?:hang (?:tight|in there)|won'?t (?:be|take) (?:too )?long|any day now|some ?time (?:next|this|in)|in the coming (?:days|weeks)|give it (?:some|a little|a bit of|a few)? ?(?:time|while|days)|as (?:quickly|fast) as|sort itself out|we(?:'re| are) (?:working on|on) it(?=[.,!]|$)|(?:getting|come) round to it|before (?:too )?long|next week or so)\b/,
+    /(?:会|在|正在?|都|已经?|这就|加紧|也会)?抓紧(?:的|了|办|催|时间|推进|赶|弄)?(?=[,。!~]|$)|(?:估计|应该|马上|就)?快了(?=[,。!~吧]|$)|早晚(?:会|能|的)|迟早|回头(?:再)?(?:说|看|弄|聊)|有空(?:了)?(?:我)?(?:再|就|来)?(?:帮|看|弄|处理|回|给)|忙完(?:了)?(?:我)?(?:再|就|来|帮)|(?:不会|用不了|要不了|不用)(?:太|多)(?:久|长时间)|(?:努力|积极|全力|加紧|加快|加班加点|火速)(?:地)?(?:处理|解决|推进|协调|跟进|催|修复|安排|排查|赶)(?:中)?|等(?:消息|结果|信儿)(?:吧|就行|就好|即可)|(?:下|这)(?:周|个?月)吧|(?:过会儿?|过一?会儿?|等会儿?|一会儿?)(?:应该)?(?:就|自己|自动|自然)?(?:会)?(?:好|行|恢复)(?:了|的)?|早点给(?:您|你)|(?:等等|等一等|缓缓|放一放)(?:就|应该|自然|自己)|再观察|观察(?:观察|几天|一?段时间)|(?:师傅|同事|他|她)有空(?:了)?(?:就|再|会)|\b(?:(?:might|may|could|can|will|should) take (?:a (?:while|bit|little)|some time|longer)|take its time|(?:a|one) (?:few|couple) (?:of )?(?:days|weeks|hours) or so|later (?:on )?(?:this|next) (?:week|month)|(?:when|once) (?:he|she|they|the \w+) (?:has|have|gets?) (?:a moment|time|a minute|round to it)|keep an eye on it|hang (?:tight|in there)|won'?t (?:be|take) (?:too )?long|any day now|some ?time (?:next|this|in)|in the coming (?:days|weeks)|give it (?:some|a little|a bit of|a few)? ?(?:time|while|days)|as (?:quickly|fast) as|sort itself out|we(?:'re| are) (?:working on|on) it(?=[.,!]|$)|(?:getting|come) round to it|before (?:too )?long|next week or so)\b/,
   notAfter: /(?:您|你|请|可以|不用|想|要)[^,。]{0,2}$/,
 };
 
 export const UNSURE_SAID: Wording = {
   pattern:
-    /大概率|按理(?:说|来说)|理论上|原则上|目测|(?:我)?(?:感觉|觉得|猜|想|估摸)(?:着)?(?:应该|可能|大概|是|没(?:什么)?(?:事|问题)|差不多|八成)[^,。!?]{0,12}(?=[,。!]|$)|兴许|没准儿?|说不定|保不齐|不太好说|难说|看运气|碰碰运气|听天由命|差不多(?:下|这|明|后)(?:周|天|个月)|也可能再|得看(?:仓库|物流|快递|银行|他们|那边|师傅|情况)|\b(?:in theory|theoretically|fingers crossed|let'?s hope|i (?:reckon|suppose|imagine|think) (?:it|that|so|they)|(?:could|might) (?:be|take) anything|(?<![a-z] )who knows|all being well|normally it (?:works|should)|roughly speaking|i believe (?:it|that) (?:should|might|will)|give or take|with (?:any|a bit of) luck)\b/,
+    /(?:可能|大概|也许|估计)(?:是)?(?:系统|网络|信号|快递|仓库|服务器|缓存|软件|机器)?(?:延迟|卡了?|慢|抽风|不稳定|出错|波动|繁忙|忙)(?:了|吧)?(?=[,。!]|$)|大概率|按理(?:说|来说)|理论上|原则上|目测|(?:我)?(?:感觉|觉得|猜|想|估摸)(?:着)?(?:应该|可能|大概|是|没(?:什么)?(?:事|问题)|差不多|八成)[^,。!?]{0,12}(?=[,。!]|$)|兴许|没准儿?|说不定|保不齐|不太好说|难说|看运气|碰碰运气|听天由命|差不多(?:下|这|明|后)(?:周|天|个月)|也可能再|得看(?:仓库|物流|快递|银行|他们|那边|师傅|情况)|\b(?:in theory|theoretically|fingers crossed|let'?s hope|i (?:reckon|suppose|imagine|think) (?:it|that|so|they)|(?:could|might) (?:be|take) anything|(?<![a-z] )who knows|all being well|normally it (?:works|should)|roughly speaking|i believe (?:it|that) (?:should|might|will)|give or take|with (?:any|a bit of) luck)\b/,
   notAfter: /(?:您|你|换谁|不是|听|告诉我)[^,。]{0,3}$/,
 };
 
@@ -94,7 +94,12 @@ export const LATER_SAID: readonly Wording[] = [
   },
   {
     pattern:
-      /\b(?:(?:will|'ll) (?:revert|circle back|ping you|drop you|ring you|give you a (?:call|ring|shout|bell)|shout|chase it|have (?:someone|a look|him|her|them))|expect a (?:call|reply|message)|be in touch|once (?:i|we|it|they)[^.,!?]{1,30}(?:let you know|tell you|update you|get back)|(?:check|ask|find out|look into it|speak to them) and (?:let you know|get back|come back|tell you|update you|revert))\b/,
+      /(?:让|请|叫)(?:他|她|他们|师傅|老师|医生|主管|经理|同事|房东|司机)[^,。!?;]{0,6}?(?:给您|跟您|联系您|回您|打给您|找您)(?:打|回)?(?:个)?(?:电话|消息|信)?|(?:有|出|空)(?:了)?[^,。!?;]{0,8}?(?:会|就|再)(?:通知|联系|喊|叫|短信)(?:您|你)|(?:过|完|好|后|成)(?:了)?(?:会|就|再)(?:通知|告诉|联系|告知|短信)(?:您|你)/,
+    notAfter: /(?:您|你|请|如果|要是|已经?|系统|短信|会有短信)[^,。]{0,3}$/,
+  },
+  {
+    pattern:
+      /\b(?:(?:the |your |our |his |her |my |a |an )(?:\w+ )?\w+ (?:will|'ll) (?:call|contact|ring|email|text|message|phone|visit|write to|reach)(?: out to)? you|(?:i|we)(?:'ll| will) (?:have|get|ask) (?:\w+ ){1,3}(?:to )?(?:call|contact|ring|email|text|message|phone|write) ?(?:to )?you|(?:will|'ll) (?:revert|circle back|ping you|drop you|ring you|give you a (?:call|ring|shout|bell)|shout|chase it|have (?:someone|a look|him|her|them))|expect a (?:call|reply|message)|be in touch|once (?:i|we|it|they)[^.,!?]{1,30}(?:let you know|tell you|update you|get back)|(?:check|ask|find out|look into it|speak to them) and (?:let you know|get back|come back|tell you|update you|revert))\b/,
     notAfter: /(?:please|you can|if you) $/,
   },
 ];

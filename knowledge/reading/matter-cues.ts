@@ -213,14 +213,14 @@ export const CUES: readonly Cues[] = [
   },
   {
     matter: 'charged',
-    alone: `扣(?:我|了|钱|费|款|两|一|四|上瘾|着|光)|多扣|乱扣|收我|多收|自动续|续费|年费|月租|月费|增值包|服务费~(?:什么|没)|账单~(?:多|不对|出)|多出一笔|多一笔|少了[\\d一二三四五六七八九十两几]|吐出来|搶錢|抢钱|抢劫|杀熟|没订阅|没订过|没办过|充了~(?:皮肤|千|百|块)|翻三倍|手续费|违约金|坑钱|charged|charge for|billed|billing me|double deducted|took (?:the|my|money|the full)|taking payments|late fee|extra fee|gone out of my|went out of my|unknown transaction|free trial|gone up|without asking|out of my (?:account|bank)|off my card|overcharg\\w*`,
+    alone: `扣(?:我|了|钱|费|款|两|一|四|上瘾|着|光)|多扣|乱扣|收我|多收|自动续|续费|年费|月租|月费|增值包|服务费~(?:什么|没)|账单~(?:多|不对|出)|多出一笔|多一笔|少了[\\d一二三四五六七八九十两几]|吐出来|搶錢|抢钱|抢劫|杀熟|没订阅|没订过|没办过|充了~(?:皮肤|钻石|鑽石|装备)|(?:孩子|儿子|女儿|小孩|小朋友|娃)~(?:充|买了|乱按)|翻三倍|手续费|违约金|坑钱|charged|charge for|billed|billing me|double deducted|took (?:the|my|money|the full)|taking payments|late fee|extra fee|gone out of my|went out of my|unknown transaction|free trial|gone up|without asking|out of my (?:account|bank)|off my card|overcharg\\w*`,
   },
   {
     matter: 'unpaid',
     alone: `(?:付|交|转|充|缴|还|打)(?:完|过|了)?(?:款|钱|费)?~(?:没到|没收到|没到账|未到账|待支付|没记录|没显示|显示欠|显示未|还是停|说没)|付不(?:了|出去)|刷不(?:过|了)|刷卡~失败|刷了[两二]次|没付成功|银行拒绝|拒绝~付|吞(?:了|卡)|提现~没|还不进去|待支付|充~没到|币也没来|号没出来|重复扣|payment (?:says|won't|is|pending|failed)|pending|declin\\w+|debited but|money debited|deducted but|not updated|says they didn't|they say it didn't|still shows overdue|swallowed|won't go through|wrong account|never showed up|transfer left`,
     both: [
       [
-        '钱扣了|扣款成功|付了|交了|转了|转给|转账|充值|还款|缴费|paid|transfer|recharge|payment',
+        '钱扣了|扣款成功|充了|充的|付了|交了|转了|转给|转账|充值|还款|缴费|paid|transfer|recharge|payment',
         '没收到|没到|没成功|没付成|失败|处理中|没记录|没显示|不进去|转圈|未支付|not (?:arrived|updated|booked|received)|stuck|pending|failed|nothing',
       ],
     ],

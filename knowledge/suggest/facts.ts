@@ -68,21 +68,29 @@ const UNTOLD =
 /** “May I …?” asks for the rule, whatever of theirs it names. */
 const MAY_I =
   /^(?:and |also |so |hi,? |hello,? )?(?:can|may|could|do|should) i (?!get|have my|cancel|change)/;
-const ASKING = /[?？]|吗|什么|怎么|多少|哪|几|能不能|可以/;
+const ASKING =
+  /[?？]|吗|什么|怎么|多少|哪|几|能不能|可以|\b(?:what|when|where|which|how|can|could|do|does|is|are|may|will)\b/;
+/** They choose among what was offered: nothing more to ask. */
+const CHOOSES =
+  /^(?:好[的，,]?)?(?:那|那么|那我)?(?:就|选|要|定)[^,。?？]{1,16}|^(?:那)?(?:改|换)(?:成|到)[^?？]{1,16}$|\b(?:i'll (?:take|have|go with)|let's (?:go with|do|make it)|make it)\b/;
 
 /**
  * The facts worth asking for now, most useful first; none where what there is must do. What it is about and whose
  * order come first, other facts are asked for once: 不能查户口 (service standard A).
  */
 export function factsToAsk(
-  { reading }: Pick<SuggestInput, 'reading'>,
+  { reading, answers }: Pick<SuggestInput, 'reading' | 'answers'>,
   turn: Turn,
   matters: readonly Matter[],
 ): FactKind[] {
   if (turn.asked) return [];
+  if (!turn.first && !matters.length && CHOOSES.test(turn.last) && reading.category === 'inquiry') return [];
   const own = OWN.test(turn.last);
   const general = IN_GENERAL.test(turn.last) && (!own || MAY_I.test(turn.last));
   if (general) return [];
+  // the house's answer is at hand: first that
+  if (answers?.length && reading.category === 'inquiry' && !own && !matters.length && ASKING.test(turn.last))
+    return [];
   // What has happened decides what is worth knowing; what was said already is never asked for.
   const useful = matters[0] ? USEFUL[matters[0]].filter((fact) => !reading.given[fact]) : [];
   if (useful.length && (own || reading.category !== 'inquiry'))

@@ -28,8 +28,10 @@ export function planPurposes(
   const intent = intentOf(turn) ?? (isPleased(input, turn) ? 'thanks' : null);
   // “人呢？” wants a sign of life, unless they have lost their temper over it
   const waits = intent === 'asks-progress' && reading.strength < IMPATIENT;
+  // they have said yes: what they felt before is behind them
+  const settled = intent === 'agrees' && reading.course.at(-1) === 'neutral';
   const open =
-    (feelingIsOpen(reading, turn.agentSaid) && !waits) ||
+    (feelingIsOpen(reading, turn.agentSaid) && !waits && !settled) ||
     isAlarming(input, turn, matters) ||
     isSore(input, turn, matters);
   const answer: Purpose[] =

@@ -186,9 +186,13 @@ const lines = (name: string) =>
     .trim()
     .split('\n');
 const read = (file: string) => lines(file).map((line) => JSON.parse(line) as Situation);
-/** `situations-held-out` is measured and never looked at for its mistakes. */
-const situations = [...read('situations.jsonl'), ...read('situations-unseen-tuning.jsonl')];
-const heldOut = read('situations-held-out.jsonl');
+/** The held-out ones are measured and never looked at for their mistakes. */
+const situations = [
+  ...read('situations.jsonl'),
+  ...read('situations-unseen-tuning.jsonl'),
+  ...read('situations-second-tuning.jsonl'),
+];
+const heldOut = [...read('situations-held-out.jsonl'), ...read('situations-second-held-out.jsonl')];
 const starter = JSON.parse(lines('../../../knowledge/starter/zh-CN/scripts.json').join('\n'))
   .scripts as Script[];
 
