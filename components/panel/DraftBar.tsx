@@ -1,51 +1,37 @@
-import type { DraftFinding, DraftRule } from '../../knowledge/draft/types';
-import { blankNames } from '../../knowledge/suggest/blanks';
+import { useState } from 'react';
+import type { DraftFinding } from '../../knowledge/draft/types';
+import { openBlanks } from '../../knowledge/suggest';
+import { RULE_WORDS } from '../ui/rule-words';
 import { t } from '../ui/t';
-import { fillBlank, replaceInDraft } from './actions';
+import { replaceInDraft } from './actions';
+import { BlankForms } from './BlankForms';
 import { usePanel } from './panel-store';
+import { silenceKey } from './silence';
 
 /** What could be said better in the draft, one click each, and blanks still to fill. Shown only while there is something. */
 export function DraftBar({ findings }: { findings: readonly DraftFinding[] }) {
-  const text = usePanel((state) => state.draft?.text ?? '');
-  const blanks = blankNames(text);
-  if (findings.length === 0 && blanks.length === 0) return null;
+  const open = usePanel((state) => openBlanks(state.draft?.text ?? '').length > 0);
+  const silenced = usePanel((state) => state.silenced.draft.length > 0);
+  if (findings.length === 0 && !open && !silenced) return null;
   return (
     <section
       aria-label={t('draft.label')}
       className="max-h-2/5 shrink-0 overflow-y-auto border-t border-line bg-raised py-1"
     >
-      {blanks.map((name) => (
-        <BlankField key={name} name={name} />
-      ))}
+      <BlankForms />
       <ul>
         {findings.map((finding) => (
           <FindingRow key={`${finding.rule}:${finding.start}:${finding.end}`} finding={finding} />
         ))}
       </ul>
+      <SilencedLine />
     </section>
   );
 }
 
-/** Keys of messages may hold no hyphen. */
-const WHY = {
-  jargon: 'finding.jargon',
-  'no-acknowledgement': 'finding.noAcknowledgement',
-  'solution-before-empathy': 'finding.solutionBeforeEmpathy',
-  vague: 'finding.vague',
-  deflecting: 'finding.deflecting',
-  interrogating: 'finding.interrogating',
-  'over-promise': 'finding.overPromise',
-  rude: 'finding.rude',
-  'too-long': 'finding.tooLong',
-  'private-data': 'finding.privateData',
-  'promise-without-time': 'finding.promiseWithoutTime',
-  'no-next-step': 'finding.noNextStep',
-  forbidden: 'finding.forbidden',
-} as const satisfies Record<DraftRule, string>;
-
 function FindingRow({ finding }: { finding: DraftFinding }) {
   const { rule, start, end, found, fix, data } = finding;
-  const why = t(WHY[rule]);
+  const why = t(RULE_WORDS[rule]);
   return (
     <li
       data-testid="draft-finding"
@@ -53,7 +39,7 @@ function FindingRow({ finding }: { finding: DraftFinding }) {
       data-start={start}
       data-end={end}
       data-severity={finding.severity}
-      className="flex items-start gap-2 px-3 py-1 text-sm"
+      className="flex items-start gap-2 py-1 pr-1 pl-3 text-sm"
     >
       <span className="min-w-0 flex-1">
         {found && (
@@ -75,35 +61,72 @@ function FindingRow({ finding }: { finding: DraftFinding }) {
           → {fix === '' ? t('draft.remove') : fix}
         </button>
       )}
+      <button
+        type="button"
+        data-action="not-here"
+        aria-label={t('draft.notHere', [found ? shorten(found) : why])}
+        title={t('draft.notHereHint')}
+        className="flex size-6 shrink-0 items-center justify-center rounded text-soft hover:bg-hover hover:text-ink"
+        onClick={() => silence(finding)}
+      >
+        ✕
+      </button>
     </li>
   );
 }
 
-function BlankField({ name }: { name: string }) {
-  const suggested = usePanel((state) => state.filled[state.conversation]?.[name] ?? '');
+function silence(finding: DraftFinding): void {
+  usePanel.setState(({ silenced }) => ({
+    silenced: { ...silenced, draft: [...new Set([...silenced.draft, silenceKey(finding)])] },
+  }));
+}
+
+/** What is not remarked in this draft: for the whole conversation, or after all. */
+function SilencedLine() {
+  const keys = usePanel((state) => state.silenced.draft);
+  const [done, setDone] = useState('');
+  if (keys.length === 0) return null;
+  const forConversation = () => {
+    usePanel.setState(({ silenced, conversation }) => ({
+      silenced: {
+        ...silenced,
+        conversations: {
+          ...silenced.conversations,
+          [conversation]: [...new Set([...(silenced.conversations[conversation] ?? []), ...keys])],
+        },
+      },
+    }));
+    setDone(keys.join());
+  };
+  const bringBack = () => {
+    usePanel.setState(({ silenced, conversation }) => ({
+      silenced: {
+        draft: [],
+        conversations: {
+          ...silenced.conversations,
+          [conversation]: (silenced.conversations[conversation] ?? []).filter((key) => !keys.includes(key)),
+        },
+      },
+    }));
+    setDone('');
+  };
+  const button = 'min-h-6 rounded px-1 text-accent underline hover:bg-hover';
   return (
-    <form
-      data-testid="draft-blank"
-      className="flex items-center gap-2 px-3 py-1 text-sm"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = new FormData(event.currentTarget).get('value');
-        if (typeof value === 'string' && value.trim()) void fillBlank(name, value.trim());
-      }}
+    <p
+      role="status"
+      data-testid="silenced"
+      className="flex flex-wrap items-center gap-x-2 border-t border-line px-3 pt-1 text-xs text-soft"
     >
-      <label className="flex min-w-0 flex-1 items-center gap-2">
-        <span className="shrink-0 rounded border border-dashed border-accent px-1 text-accent">{name}</span>
-        <input
-          name="value"
-          defaultValue={suggested}
-          autoComplete="off"
-          className="min-w-0 flex-1 rounded border border-line bg-surface px-2 py-px"
-        />
-      </label>
-      <button type="submit" className="shrink-0 rounded border border-line px-2 hover:bg-hover">
-        {t('draft.fill')}
+      {done === keys.join() ? t('draft.silentConversation') : t('draft.silentDraft', [String(keys.length)])}
+      {done !== keys.join() && (
+        <button type="button" data-action="silence-conversation" className={button} onClick={forConversation}>
+          {t('draft.wholeConversation')}
+        </button>
+      )}
+      <button type="button" data-action="bring-back" className={button} onClick={bringBack}>
+        {t('mine.undo')}
       </button>
-    </form>
+    </p>
   );
 }
 

@@ -1,19 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../ui/t';
 import { ClockBar } from './ClockBar';
 import { ClockPill } from './ClockPill';
+import { CombineBar } from './CombineBar';
 import { CustomerReadingLine } from './CustomerReadingLine';
 import { DraftBar } from './DraftBar';
 import { EmptyState } from './EmptyState';
+import { Footer } from './Footer';
 import { InsertOutcome } from './InsertOutcome';
 import { OutgrownProfile } from './OutgrownProfile';
 import { SearchBox, SearchResults } from './KnowledgeSearch';
+import { LookUp } from './LookUp';
+import { MyScripts } from './MyScripts';
+import { LearntLine, SentOpenLine, UndoLine } from './PanelLines';
 import { usePanel } from './panel-store';
+import { Scenes, useActiveScenes } from './Scenes';
 import { slashQuery } from './slash-query';
 import { SuggestionList } from './SuggestionList';
 import { Teaching } from './Teaching';
 import { useAnswers } from './use-answers';
-import { useDrag } from './use-drag';
 import { useHighlights } from './use-highlights';
 import { useFindings, useReading, useSuggestions } from './use-insight';
 import { useReplyClocks } from './use-reply-clocks';
@@ -30,7 +35,15 @@ export function Panel() {
   const reading = useReading();
   const clocks = useReplyClocks(reading);
   const answers = useAnswers();
-  const suggestions = useSuggestions(reading, clocks.open.deadline, clocks.open.state !== 'running', answers);
+  const scenes = useActiveScenes(clocks.now);
+  const [scenesOpen, setScenesOpen] = useState(false);
+  const suggestions = useSuggestions(
+    reading,
+    clocks.open.deadline,
+    clocks.open.state !== 'running',
+    answers,
+    scenes,
+  );
   const findings = useFindings(reading);
   const search = useSearch(slashQuery(draft)?.query ?? '');
   useHighlights(findings);
@@ -47,11 +60,14 @@ export function Panel() {
     <Teaching step={teaching} />
   ) : view === 'transcript' ? (
     <WhatIRead />
+  ) : view === 'mine' ? (
+    <MyScripts />
   ) : console.state !== 'ready' ? (
     <EmptyState state={console.state} />
   ) : (
     <>
       {reading && <CustomerReadingLine reading={reading} />}
+      <Scenes active={scenes} open={scenesOpen} />
       <LibraryTrouble />
       <OutgrownProfile />
       <div className="min-h-0 flex-1 overflow-y-auto">
@@ -61,6 +77,7 @@ export function Panel() {
           <SearchResults search={search} />
         )}
       </div>
+      <CombineBar />
       <DraftBar findings={findings} />
       <SearchBox search={search} />
     </>
@@ -80,8 +97,16 @@ export function Panel() {
         <>
           {!pointing && <ClockBar clocks={clocks} />}
           {body}
-          {!pointing && <InsertOutcome />}
-          {!pointing && <Footer />}
+          {!pointing && (
+            <>
+              <LookUp />
+              <SentOpenLine />
+              <LearntLine />
+              <UndoLine />
+              <InsertOutcome />
+              <Footer scenesOpen={scenesOpen} onScenes={() => setScenesOpen(!scenesOpen)} />
+            </>
+          )}
         </>
       )}
       {(pill || view !== 'transcript' || teaching) && <TranscriptMirror />}
@@ -100,52 +125,5 @@ function LibraryTrouble() {
     <p role="alert" className="shrink-0 border-b border-line bg-bad-tint px-3 py-2 text-sm text-bad">
       {t(`library.${error}`)}
     </p>
-  );
-}
-
-function Footer() {
-  const floating = usePanel((state) => state.console.floating);
-  const resize = useDrag('resize');
-  const view = usePanel((state) => state.view);
-  const agent = usePanel((state) => state.agent);
-  const paused = usePanel((state) => state.console.state === 'paused');
-  const link = 'rounded px-2 py-1 text-xs text-soft hover:bg-hover hover:text-ink';
-  return (
-    <nav aria-label={t('panel.more')} className="flex shrink-0 items-center border-t border-line px-1 py-1">
-      {floating && (
-        <button
-          type="button"
-          data-action="resize"
-          aria-label={t('panel.resize')}
-          title={t('panel.resize')}
-          className="cursor-nesw-resize touch-none px-1 text-xs leading-none text-soft"
-          {...resize}
-        >
-          ◣
-        </button>
-      )}
-      <button
-        type="button"
-        className={link}
-        aria-pressed={view === 'transcript'}
-        data-action="what-i-read"
-        onClick={() => usePanel.setState({ view: view === 'transcript' ? 'main' : 'transcript' })}
-      >
-        {view === 'transcript' ? t('panel.back') : t('panel.whatIRead')}
-      </button>
-      <button
-        type="button"
-        className={link}
-        aria-pressed={paused}
-        data-action="pause"
-        onClick={() => void agent?.call('pause', !paused)}
-      >
-        {paused ? t('panel.resume') : t('panel.pause')}
-      </button>
-      <span className="flex-1" />
-      <kbd className="px-2 text-xs text-soft" title={t('panel.shortcutHint')}>
-        Alt+J
-      </kbd>
-    </nav>
   );
 }

@@ -1,10 +1,14 @@
-import { openBlanks } from '../../knowledge/suggest/blanks';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Suggestion } from '../../knowledge/suggest/types';
 import { t } from '../ui/t';
-import { insertSuggestion } from './actions';
+import { insertSuggestion, isPicked, togglePicked } from './actions';
+import { PickIcon } from './Icons';
+import { usePanel } from './panel-store';
+import { Star } from './Star';
+import { TextWithBlanks } from './TextWithBlanks';
 import { useArrowKeys } from './use-arrow-keys';
 
-/** The cards: purpose, at most three lines, blanks as chips. Numbers 1–5 insert. */
+/** The cards: purpose, at most three lines, blanks as chips. Numbers 1–5 insert, with Shift they pick. */
 export function SuggestionList({
   suggestions,
   hasReading,
@@ -21,52 +25,73 @@ export function SuggestionList({
   return (
     <ol aria-label={t('suggest.label')} onKeyDown={onKeyDown} data-list="suggestions">
       {suggestions.map((suggestion, index) => (
-        <li
-          key={suggestion.scriptId}
-          data-testid="suggestion"
-          data-purpose={suggestion.purpose}
-          className="border-b border-line"
-        >
-          <button
-            type="button"
-            data-action="insert"
-            className="flex w-full items-start gap-1 px-3 py-2 text-left hover:bg-hover focus-visible:bg-hover"
-            onClick={() => void insertSuggestion(suggestion)}
-          >
-            <span aria-hidden="true" className="w-3 shrink-0 pt-px text-xs text-soft tabular-nums">
-              {index + 1}
-            </span>
-            <span className="min-w-8 shrink-0 pt-px pr-1 text-xs font-medium text-accent">
-              {t(`purpose.${suggestion.purpose}`)}
-            </span>
-            <span className="min-w-0 flex-1 text-sm whitespace-pre-line">
-              <TextWithBlanks text={suggestion.text} />
-            </span>
-          </button>
-        </li>
+        <SuggestionCard key={suggestion.scriptId} suggestion={suggestion} number={index + 1} />
       ))}
     </ol>
   );
 }
 
-function TextWithBlanks({ text }: { text: string }) {
-  const shown = text.replace('{{|}}', '');
-  let end = 0;
-  return (
-    <>
-      {openBlanks(shown).map((blank) => {
-        const before = shown.slice(end, blank.start);
-        end = blank.end;
-        return (
-          <span key={blank.start}>
-            {before}
-            <span className="rounded border border-dashed border-accent px-1 whitespace-nowrap text-accent">
-              {blank.name}
-            </span>
-          </span>
-        );
-      })}
-      {shown.slice(end)}
-    </>
+function SuggestionCard({ suggestion, number }: { suggestion: Suggestion; number: number }) {
+  const picked = usePanel((state) => isPicked(state.picked, suggestion));
+  const isScript = usePanel(
+    (state) => state.library?.scripts.some(({ id }) => id === suggestion.scriptId) ?? false,
   );
+  const own = usePanel(
+    (state) => state.library?.personal.some(({ id }) => id === suggestion.scriptId) ?? false,
+  );
+  const act = (event: MouseEvent) => {
+    if (event.shiftKey) togglePicked(suggestion);
+    else void insertSuggestion(suggestion);
+  };
+  return (
+    <li
+      data-testid="suggestion"
+      data-purpose={suggestion.purpose}
+      data-id={suggestion.scriptId}
+      data-picked={picked}
+      className={`flex items-start border-b border-line ${picked ? 'bg-accent-tint' : ''}`}
+    >
+      <button
+        type="button"
+        data-action="insert"
+        className="flex min-w-0 flex-1 items-start gap-1 py-2 pr-1 pl-3 text-left hover:bg-hover focus-visible:bg-hover"
+        onClick={act}
+        onKeyDown={pickWithShiftEnter(suggestion)}
+      >
+        <span aria-hidden="true" className="w-3 shrink-0 pt-px text-xs text-soft tabular-nums">
+          {number}
+        </span>
+        <span className="min-w-8 shrink-0 pt-px pr-1 text-xs font-medium text-accent">
+          {t(`purpose.${suggestion.purpose}`)}
+          {own && <span className="block font-normal text-soft">{t('mine.mark')}</span>}
+        </span>
+        <span className="min-w-0 flex-1 text-sm whitespace-pre-line">
+          <TextWithBlanks text={suggestion.text} />
+        </span>
+      </button>
+      <span className="flex shrink-0 flex-col py-1 pr-1">
+        <button
+          type="button"
+          data-action="pick"
+          aria-pressed={picked}
+          aria-label={t('combine.pick', [String(number)])}
+          title={t('combine.hint')}
+          className={`flex size-6 items-center justify-center rounded hover:bg-hover ${picked ? 'text-accent' : 'text-soft'}`}
+          onClick={() => togglePicked(suggestion)}
+        >
+          <PickIcon picked={picked} />
+        </button>
+        {isScript && <Star id={suggestion.scriptId} title={suggestion.title} />}
+      </span>
+    </li>
+  );
+}
+
+/** A button's click by Enter does not say whether Shift was held, in every browser. */
+function pickWithShiftEnter(suggestion: Suggestion) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    togglePicked(suggestion);
+  };
 }

@@ -1,7 +1,9 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { Message, Role } from '../../knowledge/conversation';
 import { t } from '../ui/t';
+import { ExplainedText } from './ExplainedText';
 import { usePanel } from './panel-store';
+import { useLookUpSelection } from './use-look-up-selection';
 
 const ROLES: Role[] = ['customer', 'agent', 'system'];
 
@@ -45,10 +47,16 @@ export function WhatIRead() {
 
 /** Rows out of sight cost no layout: a history of thousands stays quick, and search in page still finds all of it. */
 function MessageList({ messages }: { messages: readonly Message[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  useLookUpSelection(list);
   return (
-    <ol data-testid="transcript" className="min-h-0 flex-1 overflow-y-auto">
-      {messages.map((message) => (
-        <MessageRow key={message.id} message={message} />
+    <ol ref={list} data-testid="transcript" className="min-h-0 flex-1 overflow-y-auto">
+      {messages.map((message, place) => (
+        <MessageRow
+          key={message.id}
+          message={message}
+          explained={place >= messages.length - MOST_EXPLAINED}
+        />
       ))}
     </ol>
   );
@@ -74,7 +82,10 @@ const MirroredRow = memo(({ message }: { message: Message }) => (
   </li>
 ));
 
-const MessageRow = memo(({ message }: { message: Message }) => {
+/** Words of older messages are explained when they are selected. */
+const MOST_EXPLAINED = 200;
+
+const MessageRow = memo(({ message, explained }: { message: Message; explained: boolean }) => {
   const agent = usePanel((state) => state.agent);
   return (
     <li className="flex items-start gap-2 border-b border-line px-3 py-1 text-sm [contain-intrinsic-size:auto_40px] [content-visibility:auto]">
@@ -97,7 +108,7 @@ const MessageRow = memo(({ message }: { message: Message }) => {
         data-role={message.role}
         className={`min-w-0 flex-1 whitespace-pre-line ${message.role === 'system' ? 'text-soft' : ''}`}
       >
-        {message.text}
+        {explained ? <ExplainedText message={message} /> : message.text}
       </span>
     </li>
   );

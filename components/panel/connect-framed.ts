@@ -1,7 +1,7 @@
 import { PANEL_MESSAGE } from '../../utils/agent/ports';
 import { messagePortTransport } from '../../utils/messaging/transports';
 import { sendMessage } from '../../utils/platform/messages';
-import { connectAgent, keepLibrary } from './connect';
+import { connectAgent, keepLibrary, keepMine } from './connect';
 
 /**
  * Waits for the console agent's port. Any page can post a message here, so the port is believed only if the
@@ -15,4 +15,5 @@ export function connectFramedPanel(): void {
     if (await sendMessage('claimPanel', event.data.token)) connectAgent(messagePortTransport(port));
   });
   keepLibrary();
+  keepMine();
 }

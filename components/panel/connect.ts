@@ -1,9 +1,11 @@
 import type { AgentCalls } from '../../utils/messaging/agent-protocol';
 import { openLink, type Transport } from '../../utils/messaging/link';
 import { sendMessage } from '../../utils/platform/messages';
-import { onLibraryChanged } from '../../utils/platform/panel-platform';
+import { onLibraryChanged, onMineChanged } from '../../utils/platform/panel-platform';
 import { STORE_ERRORS, type StoreErrorCode } from '../../knowledge/store/errors';
-import { agentEvents, disconnected, usePanel } from './panel-store';
+import { agentEvents, disconnected } from './agent-events';
+import { usePanel } from './panel-store';
+import { warm } from './warm';
 
 /** Joins the panel with a console agent; an older link is let go. */
 export function connectAgent(transport: Transport): void {
@@ -24,14 +26,28 @@ const RETRY_MS = 2_000;
 
 /** Keeps scripts, glossary and standards in memory, so that the panel works while the background sleeps. */
 export function keepLibrary(): void {
+  let stopWarming = () => {};
   const load = async () => {
     try {
-      usePanel.setState({ library: await sendMessage('library', undefined), libraryError: null });
+      const library = await sendMessage('library', undefined);
+      usePanel.setState({ library, libraryError: null });
+      stopWarming();
+      stopWarming = warm(library);
     } catch (error) {
       usePanel.setState({ libraryError: codeOf(error) });
       setTimeout(load, RETRY_MS);
     }
   };
   onLibraryChanged(load);
+  void load();
+}
+
+/** Favourites, scenes and what else is the agent's own, as every panel of theirs shows it. */
+export function keepMine(): void {
+  const load = async () => {
+    const mine = await sendMessage('mine', undefined).catch(() => null);
+    if (mine) usePanel.setState({ mine });
+  };
+  onMineChanged(load);
   void load();
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Message } from '../../knowledge/conversation';
-import { buildGlossary } from '../../knowledge/glossary';
-import { inLanguage, type WrittenLanguage, writtenLanguage } from '../../knowledge/language';
+import { type WrittenLanguage, writtenLanguage } from '../../knowledge/language';
 import { checkDraft } from '../../knowledge/draft';
 import type { DraftFinding } from '../../knowledge/draft/types';
 import type { Entry } from '../../knowledge/pack/schema';
@@ -10,6 +9,9 @@ import type { CustomerReading } from '../../knowledge/reading/types';
 import { suggest } from '../../knowledge/suggest';
 import type { Suggestion } from '../../knowledge/suggest/types';
 import { usePanel } from './panel-store';
+import { glossaryFor, scriptsFor } from './prepared';
+import { silenceKey } from './silence';
+import { useKnown } from './use-known';
 
 /** The last messages carry the mood and the matter; a history of thousands would only cost time. */
 const MESSAGES_READ = 60;
@@ -33,21 +35,20 @@ function conversationLanguage(messages: readonly Message[]): WrittenLanguage | n
   return null;
 }
 
-const NO_VALUES: Record<string, string> = {};
-
 /** The next sentences to offer, best first. `hold` appears when the clock runs out: hence its deadline. */
 export function useSuggestions(
   reading: CustomerReading | null,
   deadline: number | null,
   late: boolean,
   answers: readonly Entry[] | null,
+  activeScenes: readonly string[],
 ): Suggestion[] {
   const messages = usePanel((state) => state.messages);
   const library = usePanel((state) => state.library);
   const conversations = usePanel((state) => state.conversations);
   const id = usePanel((state) => state.conversation);
-  const known = usePanel((state) => state.filled[state.conversation] ?? NO_VALUES);
-  const recent = usePanel((state) => state.recent);
+  const known = useKnown();
+  const recent = usePanel((state) => state.mine.recent);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `late` asks for new suggestions when the time runs short
   return useMemo(() => {
     // Until the knowledge base has answered there are no cards: what came later would move them under the agent's hand.
@@ -55,15 +56,16 @@ export function useSuggestions(
     return suggest({
       messages: messages.slice(-MESSAGES_READ),
       reading,
-      scripts: inLanguage(library.scripts, conversationLanguage(messages), (script) => script.text),
+      scripts: scriptsFor(library, conversationLanguage(messages)),
       conversation: conversations.find((conversation) => conversation.id === id),
       now: Date.now(),
       deadline,
       recent,
       known,
       answers,
+      activeScenes,
     });
-  }, [library, reading, messages, conversations, id, deadline, late, recent, known, answers]);
+  }, [library, reading, messages, conversations, id, deadline, late, recent, known, answers, activeScenes]);
 }
 
 /** What could be said better in the draft; nothing while an input method is composing. */
@@ -73,11 +75,10 @@ export function useFindings(reading: CustomerReading | null): DraftFinding[] {
   const library = usePanel((state) => state.library);
   const text = draft?.text ?? '';
   const language = writtenLanguage(text);
-  const glossary = useMemo(
-    () => buildGlossary(inLanguage(library?.terms ?? [], language, (term) => term.plain)),
-    [library, language],
-  );
-  return useMemo(() => {
+  const glossary = library ? glossaryFor(library, language) : undefined;
+  const silenced = usePanel((state) => state.silenced);
+  const conversation = usePanel((state) => state.conversation);
+  const found = useMemo(() => {
     if (text.trim() === '') return [];
     return checkDraft(text, {
       reading: reading ?? undefined,
@@ -85,6 +86,11 @@ export function useFindings(reading: CustomerReading | null): DraftFinding[] {
       glossary,
       authority: library?.authority ?? undefined,
       forbidden: library?.forbidden,
+      off: library?.rulesOff,
     });
   }, [text, reading, messages, glossary, library]);
+  return useMemo(() => {
+    const keys = [...silenced.draft, ...(silenced.conversations[conversation] ?? [])];
+    return keys.length === 0 ? found : found.filter((finding) => !keys.includes(silenceKey(finding)));
+  }, [found, silenced, conversation]);
 }

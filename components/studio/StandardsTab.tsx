@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { t } from '../ui/t';
 import { readOverview, readOwnStandards, saveOwnStandards } from './data';
+import { RuleSwitches } from './RuleSwitches';
 import { refresh, useFresh } from './use-fresh';
 import { useUndo } from './Undo';
 
@@ -23,7 +24,12 @@ export function StandardsTab() {
   if (fresh.state === 'loading') return null;
   if (fresh.state === 'failed') return <p className="text-bad">{t('studio.unreadable')}</p>;
   const { own, general } = fresh.value;
-  return <StandardForm key={JSON.stringify(general)} own={own} general={general} />;
+  return (
+    <>
+      <StandardForm key={JSON.stringify(general)} own={own} general={general} />
+      <RuleSwitches />
+    </>
+  );
 }
 
 function StandardForm({ own, general }: { own: Standard[]; general: Standard }) {

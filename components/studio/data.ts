@@ -1,4 +1,5 @@
 import type { BackupContents } from '../../knowledge/backup';
+import { DRAFT_RULES, type DraftRule } from '../../knowledge/draft/types';
 import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
 import { type ItemKey, openStore, type Store } from '../../knowledge/store';
 import type { Delivery, Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
@@ -111,4 +112,16 @@ export async function readOwnStandards(): Promise<Standard[]> {
 
 export function saveOwnStandards(standards: Standard[]): Promise<void> {
   return sendMessage('setSetting', { key: 'standards', value: standards });
+}
+
+/** Rules of the draft check that the team does not want: its own list, else what its packs say. */
+export async function readRulesOff(): Promise<DraftRule[]> {
+  const database = await opened();
+  const own = await database.setting('rulesOff');
+  const off = Array.isArray(own) ? own : (await database.listPacks()).flatMap((pack) => pack.rulesOff ?? []);
+  return DRAFT_RULES.filter((rule) => off.includes(rule));
+}
+
+export function saveRulesOff(rules: readonly DraftRule[]): Promise<void> {
+  return sendMessage('setSetting', { key: 'rulesOff', value: rules });
 }

@@ -3,12 +3,16 @@ import { pairsOf } from '../suggest/used';
 
 /** What a sent message tells about the script that it was made from. */
 export interface Learnt {
+  /** The message was made from this script: most of its words are in it. */
+  from: boolean;
   /** What was typed over the script's open blanks. */
   values: Record<string, string>;
   /** The agent's own wording, with blanks where values stood; null where nothing worth keeping was changed. */
   variant: string | null;
 }
 
+/** A message holds at least so much of a script that it was made from, 0 to 1. */
+const HELD = 0.35;
 /** Words around a blank by which its place is found again. */
 const CONTEXT = 6;
 const LONGEST_VALUE = 60;
@@ -43,8 +47,10 @@ export function learnFromSent(script: string, sent: string): Learnt {
   });
   template += sent.slice(at);
   // A value that was not found may be the customer's own data: nothing of it is kept.
+  const from = share(pairsOf(bare(withoutBlanks(script))), pairsOf(bare(sent))) >= HELD;
+  if (!from) return { from, values: {}, variant: null };
   const variant = !lost && isAnotherWording(script, template) ? template.trim() : null;
-  return { values, variant };
+  return { from, values, variant };
 }
 
 /** The value's place between the words before and after its blank; fewer of them will do where the others were edited. */
@@ -85,6 +91,13 @@ function isAnotherWording(script: string, template: string): boolean {
 
 /** Marks and spaces are typing, not wording. */
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}{}]/gu, '');
+
+const withoutBlanks = (text: string) => text.replace(/\{\{[^{}]*\}\}/g, '');
+
+/** How much of `a` is in `b`, 0 to 1. */
+function share(a: Set<string>, b: Set<string>): number {
+  return a.size === 0 ? 0 : common(a, b) * ((a.size + b.size) / (2 * a.size));
+}
 
 /** Dice's coefficient, 0 to 1. */
 function common(a: Set<string>, b: Set<string>): number {

@@ -18,6 +18,7 @@ const TITLE_LENGTH = 18;
 export function titleFor(text: string): string {
   const line = text
     .replace(/\{\{\|\}\}/g, '')
+    .replace(/\{\{([^{}]*)\}\}/g, '$1')
     .trim()
     .split('\n')[0]!;
   const words = /^[\p{Script=Latin}\d\s\p{P}]+$/u.test(line)

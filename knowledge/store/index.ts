@@ -11,7 +11,8 @@ import { toStoreError } from './errors';
 import { addGap, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
 import { PERSONAL_PACK, putPersonal, removePersonal } from './personal';
-import type { Answer, Delivery, Edit, Gap, Library, PackRecord, StoreCounts } from './types';
+import type { DatedScene } from '../suggest/scenes-by-date';
+import type { Answer, Delivery, Edit, Gap, Library, PackRecord, StoreCounts, Stored } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
 
@@ -144,6 +145,7 @@ async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
     const off = new Set(packs.flatMap((pack) => pack.rulesOff ?? []));
     return {
       packs,
+      datedScenes: datedScenes(packs, scripts),
       personal: scripts.filter(({ packId }) => packId === personalPack).map(({ item }) => item),
       scripts: inOrder(scripts),
       terms: inOrder(await database.terms.toArray()),
@@ -154,6 +156,16 @@ async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
       scenes: packs.flatMap((pack) => pack.scenes ?? []),
       authority: packs.findLast((pack) => pack.authority)?.authority ?? null,
     };
+  });
+}
+
+/** What a campaign's or a holiday's pack is for is so on the days of the pack. */
+function datedScenes(packs: readonly PackRecord[], scripts: readonly Stored<Script>[]): DatedScene[] {
+  return packs.flatMap(({ id, effectiveFrom: from, effectiveUntil: until }) => {
+    if (!from || !until) return [];
+    const named = scripts.flatMap(({ packId, item }) => (packId === id ? (item.scenes ?? []) : []));
+    const scenes = ['holiday', 'campaign'].filter((scene) => named.includes(scene));
+    return scenes.map((scene) => ({ scene, from, until }));
   });
 }
 

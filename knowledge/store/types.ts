@@ -1,5 +1,6 @@
 import type { DraftRule } from '../draft/types';
 import type { OwnScript } from '../mine/own-scripts';
+import type { DatedScene } from '../suggest/scenes-by-date';
 import type {
   Authority,
   Entry,
@@ -70,6 +71,8 @@ export interface Library {
   packs: PackRecord[];
   /** The agent's own scripts, which are among `scripts` too. */
   personal: OwnScript[];
+  /** Holiday and campaign scenes of packs that are in effect on certain days. */
+  datedScenes: DatedScene[];
   /** Rules of the draft check that the team has switched off. */
   rulesOff: DraftRule[];
 }

@@ -159,6 +159,9 @@ export function createHub({ site, overlay, focusPanel, onSidePanel, onPointing }
           onPointing(step !== null && step.step !== 'preview');
           if (source === sourceForTeaching()) tellAll('teaching', step);
         },
+        selected(words) {
+          tell('selected', words);
+        },
         focused() {
           source.lastFocus = Date.now();
           chooseActive();

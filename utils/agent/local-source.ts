@@ -7,6 +7,7 @@ import { watchConsole } from '../console/watch';
 import { themeOf } from '../overlay/theme';
 import { ConversationBook } from './conversation-book';
 import type { SourceCalls, SourceEvents } from './source-protocol';
+import { followSelection } from './selected-words';
 import { createTeaching } from './teaching';
 
 export interface LocalSourceOptions {
@@ -152,12 +153,15 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
       watcher?.setProfiles(profiles);
     },
     now,
+    labels: options.labels,
   });
 
   const onFocus = (event: FocusEvent) => {
     if (composer && event.composedPath().includes(composer.element)) sink.focused(null);
   };
   options.document.addEventListener('focusin', onFocus, true);
+
+  const unfollow = followSelection(options.document, () => found?.transcript ?? null, sink.selected);
 
   const themeChanges = new MutationObserver(() => {
     if (found && themeOf(found.transcript) !== theme) tellFound();
@@ -180,9 +184,9 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
 
   return {
     calls: {
-      insert: ({ text, select }) => composer?.insert(text, select) ?? gone(),
-      replace: ({ start: from, end, expected, text }) =>
-        composer?.replace(from, end, expected, text) ?? gone(),
+      insert: ({ text, select, before }) => composer?.insert(text, select, before) ?? gone(),
+      replace: ({ start: from, end, expected, text, select }) =>
+        composer?.replace(from, end, expected, text, select) ?? gone(),
       highlight: async (ranges) => composer?.highlight(ranges),
       returnFocus: async () => composer?.focus(),
       correctRole: async ({ messageId, role }) => {
@@ -215,6 +219,7 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
       clearTimeout(patience);
       clearTimeout(settling);
       options.document.removeEventListener('focusin', onFocus, true);
+      unfollow();
       themeChanges.disconnect();
       teaching.destroy();
       stop();

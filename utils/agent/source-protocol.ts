@@ -19,6 +19,8 @@ export interface SourceEvents {
   transcript(change: { conversation: string; splice: TranscriptSplice }): void;
   draft(draft: Draft | null): void;
   teaching(step: TeachStep | null): void;
+  /** Words of the transcript that are selected in the page, '' = none any more. */
+  selected(words: string): void;
   /** The agent works in this frame now. */
   focused(value: null): void;
   summon(target: 'suggestions' | 'search'): void;

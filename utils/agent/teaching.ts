@@ -1,3 +1,4 @@
+import type { MediaLabels } from '../console/media';
 import type { ConsoleProfile, TeachPreview } from '../console/types';
 import { previewTeaching } from '../console/teach';
 import type { AgentCalls, TeachStep } from '../messaging/agent-protocol';
@@ -10,6 +11,7 @@ export interface TeachingOptions {
   onStep(step: TeachStep | null): void;
   onSave(profile: ConsoleProfile): Promise<void>;
   now(): number;
+  labels: MediaLabels;
 }
 
 export interface Teaching {
@@ -20,7 +22,7 @@ export interface Teaching {
 const STEPS = ['customer', 'agent', 'composer'] as const;
 
 /** Three clicks (a customer's message, one of mine, the composer) become a profile, shown before it is saved. */
-export function createTeaching({ document, onStep, onSave, now }: TeachingOptions): Teaching {
+export function createTeaching({ document, onStep, onSave, now, labels }: TeachingOptions): Teaching {
   let picked: Element[] = [];
   let picker: Picker | null = null;
   let outline: Outline | null = null;
@@ -60,7 +62,7 @@ export function createTeaching({ document, onStep, onSave, now }: TeachingOption
     if (!customerMessage || !agentMessage || !composer) return end();
     preview = previewTeaching(
       { customerMessage, agentMessage, composer: composer as HTMLElement },
-      { breadth, now },
+      { breadth, now, labels },
     );
     outline ??= createOutline(document);
     outline.show(preview.rows);

@@ -5,12 +5,17 @@ import { type Hands, watchHands } from './hands';
 import { highlighter } from './highlight';
 import { takeFocus } from './selection';
 import { type Span, surfaceOf } from './surface';
-import type { Composer, ComposerOptions, Draft, WriteResult } from './types';
+import type { Before, Composer, ComposerOptions, Draft, WriteResult } from './types';
 import { watchDraft } from './watch';
 import { enter, write } from './write';
 
 /** How long a write waits for an input method to be closed before it gives up, in ms. */
 const COMPOSING_PATIENCE = 400;
+
+/** Where words go, and what goes in front of them. */
+interface Place extends Span {
+  lead?: string;
+}
 
 /** Opens the composer in or around `element`: see `Composer`. */
 export function openComposer(element: HTMLElement, options: ComposerOptions): Composer {
@@ -45,7 +50,7 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     text: surface.text(),
   });
 
-  async function put(where: () => Span | null, raw: string, select?: Span): Promise<WriteResult> {
+  async function put(where: () => Place | null, raw: string, select?: Span): Promise<WriteResult> {
     const hands = watchHands(target);
     try {
       return await putWatched(hands, where, raw, select);
@@ -56,8 +61,8 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
 
   async function putWatched(
     hands: Hands,
-    where: () => Span | null,
-    raw: string,
+    where: () => Place | null,
+    words: string,
     select?: Span,
   ): Promise<WriteResult> {
     if (!target.isConnected || life.signal.aborted) return failed('gone');
@@ -66,6 +71,8 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     await surface.drawn?.();
     const span = where();
     if (!span) return failed('changed');
+    const lead = span.lead ?? '';
+    const raw = lead + words;
     const shape = (part: string) => shapeFor(target, part);
     const text = shape(raw);
     const before = surface.text();
@@ -80,18 +87,27 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
     const whole = now.startsWith(before.slice(0, span.start) + text);
     const end = whole ? span.start + text.length : now.length - (before.length - span.end);
     const begin = end - text.length;
-    if (hands.moved()) return { outcome: 'inserted', text: surface.text() };
+    const place = { start: begin + shape(lead).length, end };
+    if (hands.moved()) return { outcome: 'inserted', text: surface.text(), place };
     await settle(
       hands,
       select
         ? {
-            start: begin + shape(raw.slice(0, select.start)).length,
-            end: begin + shape(raw.slice(0, select.end)).length,
+            start: begin + shape(lead + words.slice(0, select.start)).length,
+            end: begin + shape(lead + words.slice(0, select.end)).length,
           }
         : { start: end, end },
     );
     look();
-    return { outcome: 'inserted', text: surface.text() };
+    return { outcome: 'inserted', text: surface.text(), place };
+  }
+
+  /** At the caret; behind the text before while the caret is still in it. */
+  function placeFor(before: Before | undefined): Place {
+    const span = caret.span();
+    if (!before || surface.text().slice(before.start, before.end) !== before.text) return span;
+    const inside = span.start >= before.start && span.end > before.start && span.end <= before.end;
+    return inside ? { start: before.end, end: before.end, lead: '\n' } : span;
   }
 
   async function settle(hands: Hands, span: Span): Promise<void> {
@@ -111,9 +127,11 @@ export function openComposer(element: HTMLElement, options: ComposerOptions): Co
   return {
     element,
     read,
-    insert: (text, select) => inTurn(() => put(() => caret.span(), text, select)),
-    replace: (start, end, expected, text) =>
-      inTurn(() => put(() => (surface.text().slice(start, end) === expected ? { start, end } : null), text)),
+    insert: (text, select, before) => inTurn(() => put(() => placeFor(before), text, select)),
+    replace: (start, end, expected, text, select) =>
+      inTurn(() =>
+        put(() => (surface.text().slice(start, end) === expected ? { start, end } : null), text, select),
+      ),
     highlight: (ranges) => marks.show(ranges),
     focus() {
       const span = caret.span();

@@ -14,6 +14,15 @@ export interface WriteResult {
   reason?: 'gone' | 'composing' | 'refused' | 'changed';
   /** What the composer holds now, read back. */
   text: string;
+  /** Where in it the new words stand; unknown where the editor shows a part alone. */
+  place?: { start: number; end: number };
+}
+
+/** A text that was put in just before: its place in the draft, and how it reads there now. */
+export interface Before {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** A range of the draft to underline in the page without touching its DOM. */
@@ -31,10 +40,17 @@ export interface Composer {
   readonly element: HTMLElement;
   read(): Draft;
   /** At the caret (the last one the agent had there), replacing the selection. `select` (relative to `text`)
-   *  is selected afterwards: a blank to fill, or a caret when start = end. */
-  insert(text: string, select?: { start: number; end: number }): Promise<WriteResult>;
-  /** Replaces `[start, end)` if it still reads `expected`. */
-  replace(start: number, end: number, expected: string, text: string): Promise<WriteResult>;
+   *  is selected afterwards: a blank to fill, or a caret when start = end. With the caret or the selection still in
+   *  `before`, the text goes behind that, on a line of its own: nothing of it is replaced. */
+  insert(text: string, select?: { start: number; end: number }, before?: Before): Promise<WriteResult>;
+  /** Replaces `[start, end)` if it still reads `expected`; `select` as for `insert`. */
+  replace(
+    start: number,
+    end: number,
+    expected: string,
+    text: string,
+    select?: { start: number; end: number },
+  ): Promise<WriteResult>;
   highlight(ranges: readonly Highlight[]): void;
   /** Focus back into the composer with caret and selection as they were when it lost them. */
   focus(): void;

@@ -12,13 +12,13 @@ import type { ConsoleProfile, TeachClicks, TeachOptions, TeachPreview } from './
  * What three clicks make: a profile, and what would be read with it. Broader and narrower choose among sets of
  * rows that really differ.
  */
-export function previewTeaching(clicks: TeachClicks, { now, breadth }: TeachOptions): TeachPreview {
+export function previewTeaching(clicks: TeachClicks, { now, breadth, labels }: TeachOptions): TeachPreview {
   const transcript = transcriptOf(clicks);
-  const guess = readWith(transcript, clicks, null, now);
+  const guess = readWith(transcript, clicks, null, { now, labels });
   const sets = rowSets(transcript, clicks, guess.rows);
   const at = Math.max(0, Math.min(sets.length - 1, baseOf(sets, guess.rows) + breadth));
   const chosen = breadth === 0 && guess.apart ? null : (sets[at] ?? null);
-  const reading = chosen ? readWith(transcript, clicks, chosen.selector, now) : guess;
+  const reading = chosen ? readWith(transcript, clicks, chosen.selector, { now, labels }) : guess;
   return {
     profile: profileOf(transcript, clicks, reading, chosen),
     messages: reading.transcript.messages(),
@@ -47,7 +47,12 @@ interface Reading {
 }
 
 /** Reads the transcript as the watcher would, with the roles that the clicks gave. */
-function readWith(el: Element, clicks: TeachClicks, selector: string | null, now: () => number): Reading {
+function readWith(
+  el: Element,
+  clicks: TeachClicks,
+  selector: string | null,
+  { now, labels }: Omit<TeachOptions, 'breadth'>,
+): Reading {
   let serial = 0;
   const profile = selector ? { message: [selector] } : null;
   const transcript = new Transcript({
@@ -57,7 +62,7 @@ function readWith(el: Element, clicks: TeachClicks, selector: string | null, now
     now,
     customerName: () => '',
     newId: () => `t${++serial}`,
-    labels: NEUTRAL_LABELS,
+    labels: { ...NEUTRAL_LABELS, ...labels },
     isMessage: isMessageOf(profile, el),
     messagesIn: messagesIn(profile),
     givenRole: () => null,

@@ -122,6 +122,8 @@ export interface TeachOptions {
   /** 0 = the best guess, +1 = one step broader, −1 = one step narrower. */
   breadth: number;
   now(): number;
+  /** As in `WatchOptions`. */
+  labels?: Partial<MediaLabels>;
 }
 
 export interface TeachClicks {

@@ -1,5 +1,5 @@
 import type { Conversation, Role } from '../../knowledge/conversation';
-import type { Draft, Highlight, WriteResult } from '../composer/types';
+import type { Before, Draft, Highlight, WriteResult } from '../composer/types';
 import type { ConsoleProfile, TranscriptSplice } from '../console/types';
 
 /** What the console agent (in the page) tells the panel. Plain data: it crosses a MessagePort or a runtime port. */
@@ -10,6 +10,8 @@ export interface AgentEvents {
   /** Change of the open conversation's transcript; from 0 with everything removed when `conversation` changes. */
   transcript(change: { conversation: string; splice: TranscriptSplice }): void;
   draft(draft: Draft | null): void;
+  /** The agent selected words of the transcript in the page; '' = none any more. */
+  selected(words: string): void;
   /** The agent pressed the shortcut in the page. */
   summon(target: 'suggestions' | 'search'): void;
   /** What teaching would read; null when teaching ended. */
@@ -44,8 +46,18 @@ export type TeachStep =
 
 /** What the panel asks of the console agent. */
 export interface AgentCalls {
-  insert(request: { text: string; select?: { start: number; end: number } }): Promise<WriteResult>;
-  replace(request: { start: number; end: number; expected: string; text: string }): Promise<WriteResult>;
+  insert(request: {
+    text: string;
+    select?: { start: number; end: number };
+    before?: Before;
+  }): Promise<WriteResult>;
+  replace(request: {
+    start: number;
+    end: number;
+    expected: string;
+    text: string;
+    select?: { start: number; end: number };
+  }): Promise<WriteResult>;
   highlight(ranges: Highlight[]): Promise<void>;
   /** Focus back into the composer, caret and selection as they were. */
   returnFocus(): Promise<void>;

@@ -7,6 +7,7 @@ describe('learnFromSent', () => {
   it('finds what was typed over the blanks, and no other wording', () => {
     const sent = '等了这么久，换作是我也会着急。\n我先查8812301，今天18点前给您回话。';
     expect(learnFromSent(script, sent)).toEqual({
+      from: true,
       values: { 订单号: '8812301', 回复时间: '今天18点前' },
       variant: null,
     });
@@ -15,6 +16,7 @@ describe('learnFromSent', () => {
   it('keeps another wording with its blanks, never the customer’s data', () => {
     const sent = '等了三天，搁谁都着急。\n我先查8812301，今天18点前给您回话，您先忙。';
     expect(learnFromSent(script, sent)).toEqual({
+      from: true,
       values: { 订单号: '8812301', 回复时间: '今天18点前' },
       variant: '等了三天，搁谁都着急。\n我先查{{订单号}}，{{回复时间}}给您回话，您先忙。',
     });
@@ -26,12 +28,18 @@ describe('learnFromSent', () => {
   });
 
   it('leaves blanks that were sent open', () => {
-    expect(learnFromSent(script, script)).toEqual({ values: {}, variant: null });
+    expect(learnFromSent(script, script)).toEqual({ from: true, values: {}, variant: null });
   });
 
   it('takes marks and spaces for typing, another message for another message', () => {
     expect(learnFromSent('您好，我在的。', '您好 我在的').variant).toBeNull();
     expect(learnFromSent('您好，我在的。', '这个要问一下仓库，晚点回您').variant).toBeNull();
+  });
+
+  it('knows a message that was not made from it, and one that it is only a part of', () => {
+    expect(learnFromSent(script, '稍等，我问一下仓库的同事').from).toBe(false);
+    const stacked = `${script}\n方便告诉我收货地址吗？我让仓库今天就发出来，发出后给您单号。`;
+    expect(learnFromSent(script, stacked).from).toBe(true);
   });
 
   it('finds values at the beginning and the end of lines', () => {

@@ -66,6 +66,7 @@ describe('own scripts', () => {
       '等了三天还没动静，换谁都着急，我先把…',
     );
     expect(titleFor('好的')).toBe('好的');
+    expect(titleFor('{{客户称呼}}您好{{|}}')).toBe('客户称呼您好');
   });
 
   it('hold no customer’s data: what is known of the conversation is a blank again', () => {

@@ -1,0 +1,3 @@
+import { panelFlow } from './panel.flow';
+
+panelFlow('chromium');
