@@ -4,6 +4,7 @@ import { Marked } from '../ui/Marked';
 import { t } from '../ui/t';
 import { insertFound, returnToDraft } from './actions';
 import { cautionOf } from './caution';
+import { fillKnown } from './fill-known';
 import { usePanel } from './panel-store';
 import { useArrowKeys } from './use-arrow-keys';
 import type { Search } from './use-search';
@@ -98,7 +99,10 @@ function Result({ hit }: { hit: SearchHit }) {
         className="block w-full px-3 py-2 text-left text-sm hover:bg-hover focus-visible:bg-hover"
         onClick={() => {
           if (caution && !confirming) setConfirming(true);
-          else void insertFound(body);
+          else if (hit.kind === 'script') {
+            const text = fillKnown(hit.item);
+            void insertFound(text, { script: hit.item, text });
+          } else void insertFound(body);
         }}
       >
         <span className="flex items-baseline gap-2">

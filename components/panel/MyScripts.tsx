@@ -1,17 +1,16 @@
 import { useMemo, useState } from 'react';
 import type { OwnScript } from '../../knowledge/mine/own-scripts';
 import type { Script } from '../../knowledge/pack/schema';
-import { blankNames, fillBlanks, pickUp, valuesFor } from '../../knowledge/suggest';
 import { Button } from '../ui/Button';
 import { t } from '../ui/t';
 import { insertCard } from './actions';
+import { fillKnown } from './fill-known';
 import { newOwnScript, removeOwnScript } from './mine-actions';
 import { usePanel } from './panel-store';
 import { ScriptForm } from './ScriptForm';
 import { Star } from './Star';
 import { TextWithBlanks } from './TextWithBlanks';
 import { useArrowKeys } from './use-arrow-keys';
-import { useKnown } from './use-known';
 
 const NONE: never[] = [];
 
@@ -80,7 +79,7 @@ function List({ name, title, empty, scripts, onEdit }: ListProps) {
 }
 
 function Row({ script, onEdit }: { script: Script; onEdit?: (script: OwnScript) => void }) {
-  const text = useFilled(script);
+  const text = usePanel((panel) => fillKnown(script, panel));
   const [failed, setFailed] = useState(false);
   const small = 'flex min-h-6 items-center rounded px-1 text-xs text-soft hover:bg-hover hover:text-ink';
   return (
@@ -134,16 +133,4 @@ function Row({ script, onEdit }: { script: Script; onEdit?: (script: OwnScript) 
       )}
     </li>
   );
-}
-
-/** The script's words with what is known filled in, as the cards have it. */
-function useFilled(script: Script): string {
-  const messages = usePanel((state) => state.messages);
-  const open = usePanel((state) => state.conversations.find((conversation) => conversation.open));
-  const known = useKnown();
-  return useMemo(() => {
-    const names = blankNames(script.text);
-    if (names.length === 0) return script.text;
-    return fillBlanks(script.text, valuesFor(script, names, pickUp(messages.slice(-60), open), known));
-  }, [script, messages, open, known]);
 }

@@ -4,6 +4,7 @@ import type { MineChange } from '../../knowledge/mine/types';
 import { PACK_FORMAT, type Pack, type Script } from '../../knowledge/pack/schema';
 import { uiLocale } from '../../utils/platform/lifecycle';
 import { sendMessage } from '../../utils/platform/messages';
+import { randomId } from '../../utils/random-id';
 import { t } from '../ui/t';
 import { usePanel } from './panel-store';
 
@@ -23,7 +24,7 @@ export function newOwnScript(text: string, from?: Script): OwnScript {
     // Typed after `/` it leads to the team's wording still.
     shortcut: undefined,
     ...(id ? { variantOf: id } : {}),
-    id: `mine:${crypto.randomUUID()}`,
+    id: `mine:${randomId()}`,
     title,
     text: words,
     purpose,
@@ -56,7 +57,7 @@ function offerUndo(said: string, undo: () => Promise<void>): void {
 /** Its id is this installation's alone: the pack may be exported and read in elsewhere. */
 function emptyPack(): Pack {
   const lists = { scripts: [], glossary: [], knowledge: [], synonyms: [], forbidden: [], standards: [] };
-  const about = { id: `mine-${crypto.randomUUID()}`, name: t('mine.pack'), version: '1', locale: uiLocale() };
+  const about = { id: `mine-${randomId()}`, name: t('mine.pack'), version: '1', locale: uiLocale() };
   return { format: PACK_FORMAT, ...about, ...lists, profiles: [], scenes: [] } as unknown as Pack;
 }
 

@@ -149,7 +149,9 @@ export function panelFlow(browserName: BrowserName): void {
         panel.evaluate(() => document.querySelector<HTMLInputElement>('[data-blank=金额]')?.value === '20元'),
       );
       await send();
-      expect(await textOf('[data-testid=sent-open]')).toContain('金额');
+      await until('told that it went out open', async () =>
+        (await textOf('[data-testid=sent-open]')).includes('金额'),
+      );
     });
 
     test('a remark is silenced in this draft, and comes back', async () => {
