@@ -3,6 +3,7 @@ import { type Link, openLink } from '../messaging/link';
 import { messagePortTransport, type RuntimePort, runtimePortTransport } from '../messaging/transports';
 import { boxesToKeepFree } from '../overlay/keep-free';
 import { agentPlatform, type AgentPlatform } from '../platform/agent-platform';
+import { randomId } from '../random-id';
 import { createHub } from './hub';
 import { createLocalSource, type LocalSource } from './local-source';
 import { createOverlayControl } from './overlay-control';
@@ -73,7 +74,7 @@ export function startTopFrame(platform: AgentPlatform): Running {
       onSucceeded: () => stop(),
       keepFree: () => boxesToKeepFree(source?.composer() ?? null, source?.newestMessage() ?? null),
       async onFrame(frameWindow) {
-        const token = crypto.randomUUID();
+        const token = randomId();
         await platform.announcePanel(token);
         const { port1, port2 } = new MessageChannel();
         hub.addPanel(messagePortTransport(port1), true);
