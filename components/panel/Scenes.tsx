@@ -10,6 +10,7 @@ import {
 } from './active-scenes';
 import { changeMine } from './mine-actions';
 import { usePanel } from './panel-store';
+import { conversationLanguage } from './use-insight';
 
 const NONE: never[] = [];
 /** Keys of messages may hold no hyphen. */
@@ -30,12 +31,13 @@ export function useActiveScenes(now: number): PanelScene[] {
   const site = usePanel((state) => state.console.site);
   const customer = usePanel((state) => state.customerScenes[state.conversation] ?? NONE);
   const tier = usePanel((state) => state.conversations.find(({ open }) => open)?.tier);
-  const dated = usePanel((state) => state.library?.datedScenes ?? NONE);
+  const campaigns = usePanel((state) => state.library?.campaigns ?? NONE);
+  const language = usePanel((state) => conversationLanguage(state.messages)) ?? 'hans';
   const minute = Math.floor(now / MINUTE_MS);
-  return useMemo(
-    () => activeScenes({ mine, site, customer, tier, dated, now: minute * MINUTE_MS }),
-    [mine, site, customer, tier, dated, minute],
-  );
+  return useMemo(() => {
+    const circumstances = { now: minute * MINUTE_MS, language, conversation: { tier }, campaigns };
+    return activeScenes({ mine, site, customer, circumstances });
+  }, [mine, site, customer, tier, campaigns, language, minute]);
 }
 
 function toggle(scene: PanelScene, on: boolean): void {

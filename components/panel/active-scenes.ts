@@ -1,5 +1,5 @@
 import type { Mine } from '../../knowledge/mine/types';
-import { type DatedScene, scenesByDate } from '../../knowledge/suggest';
+import { type Circumstances, scenesNow } from '../../knowledge/suggest';
 
 /** Scenes of the whole site, switched by hand or by the calendar. */
 export const SITE_SCENES = ['outage', 'campaign', 'holiday'] as const;
@@ -17,29 +17,24 @@ const HOLDS_MS: Record<SiteScene, number> = {
   holiday: 7 * 24 * HOUR_MS,
 };
 
-const VIP = /vip|贵宾|貴賓|尊享|钻石|鑽石|黑金/i;
-
-interface Circumstances {
+interface Panel {
   mine: Mine;
   site: string;
   /** Switched on for this customer. */
   customer: readonly string[];
-  tier: string | undefined;
-  dated: readonly DatedScene[];
-  /** Epoch ms. */
-  now: number;
+  /** What is so by date and by the console's own marks, for the customer's language. */
+  circumstances: Circumstances;
 }
 
-/** The scenes that are so now: the agent's word first, then the calendar's and the console's. */
-export function activeScenes({ mine, site, customer, tier, dated, now }: Circumstances): PanelScene[] {
-  const byDate = scenesByDate(now, dated);
+/** The scenes that are so now: the agent's word first, then the calendar's, the team's and the console's. */
+export function activeScenes({ mine, site, customer, circumstances }: Panel): PanelScene[] {
+  const { now } = circumstances;
+  const unasked = scenesNow(circumstances);
   const ofSite = SITE_SCENES.filter((scene) => {
     const byHand = mine.scenes[site]?.[scene];
-    return byHand && now - byHand.at < HOLDS_MS[scene] ? byHand.on : byDate.includes(scene);
+    return byHand && now - byHand.at < HOLDS_MS[scene] ? byHand.on : unasked.includes(scene);
   });
-  const ofCustomer = CUSTOMER_SCENES.filter(
-    (scene) => customer.includes(scene) || (scene === 'vip' && VIP.test(tier ?? '')),
-  );
+  const ofCustomer = CUSTOMER_SCENES.filter((scene) => customer.includes(scene) || unasked.includes(scene));
   return [...ofSite, ...ofCustomer];
 }
 

@@ -26,7 +26,7 @@ export function useReading(): CustomerReading | null {
 }
 
 /** The language to answer in: the customer's own. */
-function conversationLanguage(messages: readonly Message[]): WrittenLanguage | null {
+export function conversationLanguage(messages: readonly Message[]): WrittenLanguage | null {
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const { role, text } = messages[index]!;
     const language = role === 'customer' ? writtenLanguage(text) : null;

@@ -11,7 +11,6 @@ import { toStoreError } from './errors';
 import { addGap, answerGap, gapKey, listGaps, putGap, takeBackAnswer } from './gaps';
 import { type Changes, type InstallOptions, type Installed, installPack, removePack } from './install';
 import { PERSONAL_PACK, putPersonal, removePersonal } from './personal';
-import type { DatedScene } from '../suggest/scenes-by-date';
 import type { Answer, Delivery, Edit, Gap, Library, PackRecord, StoreCounts, Stored } from './types';
 
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
@@ -145,7 +144,7 @@ async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
     const off = new Set(packs.flatMap((pack) => pack.rulesOff ?? []));
     return {
       packs,
-      datedScenes: datedScenes(packs, scripts),
+      campaigns: campaignDays(packs, scripts),
       personal: scripts.filter(({ packId }) => packId === personalPack).map(({ item }) => item),
       scripts: inOrder(scripts),
       terms: inOrder(await database.terms.toArray()),
@@ -159,14 +158,17 @@ async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
   });
 }
 
-/** What a campaign's or a holiday's pack is for is so on the days of the pack. */
-function datedScenes(packs: readonly PackRecord[], scripts: readonly Stored<Script>[]): DatedScene[] {
-  return packs.flatMap(({ id, effectiveFrom: from, effectiveUntil: until }) => {
-    if (!from || !until) return [];
-    const named = scripts.flatMap(({ packId, item }) => (packId === id ? (item.scenes ?? []) : []));
-    const scenes = ['holiday', 'campaign'].filter((scene) => named.includes(scene));
-    return scenes.map((scene) => ({ scene, from, until }));
-  });
+/** A pack with scripts for a campaign runs it on the days on which it is in effect. */
+function campaignDays(
+  packs: readonly PackRecord[],
+  scripts: readonly Stored<Script>[],
+): Library['campaigns'] {
+  const running = new Set(
+    scripts.flatMap(({ packId, item }) => (item.scenes?.includes('campaign') ? packId : [])),
+  );
+  return packs.flatMap(({ id, effectiveFrom: from, effectiveUntil: until }) =>
+    from && until && running.has(id) ? { from, until } : [],
+  );
 }
 
 async function itemsByKeys(database: WarmReplyDatabase, keys: readonly ItemKey[]) {

@@ -1,6 +1,5 @@
 import type { DraftRule } from '../draft/types';
 import type { OwnScript } from '../mine/own-scripts';
-import type { DatedScene } from '../suggest/scenes-by-date';
 import type {
   Authority,
   Entry,
@@ -71,8 +70,8 @@ export interface Library {
   packs: PackRecord[];
   /** The agent's own scripts, which are among `scripts` too. */
   personal: OwnScript[];
-  /** Holiday and campaign scenes of packs that are in effect on certain days. */
-  datedScenes: DatedScene[];
+  /** Days on which a campaign of the team's runs (`YYYY-MM-DD`, both included): those of the packs with its scripts. */
+  campaigns: { from: string; until: string }[];
   /** Rules of the draft check that the team has switched off. */
   rulesOff: DraftRule[];
 }
