@@ -10,7 +10,7 @@ import {
 } from './active-scenes';
 import { changeMine } from './mine-actions';
 import { usePanel } from './panel-store';
-import { conversationLanguage } from './use-insight';
+import { conversationLanguage } from './scenes-here';
 
 const NONE: never[] = [];
 /** Keys of messages may hold no hyphen. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { Message } from '../../knowledge/conversation';
-import { type WrittenLanguage, writtenLanguage } from '../../knowledge/language';
+import { writtenLanguage } from '../../knowledge/language';
 import { checkDraft } from '../../knowledge/draft';
 import type { DraftFinding } from '../../knowledge/draft/types';
 import type { Entry } from '../../knowledge/pack/schema';
@@ -10,6 +9,7 @@ import { suggest } from '../../knowledge/suggest';
 import type { Suggestion } from '../../knowledge/suggest/types';
 import { usePanel } from './panel-store';
 import { glossaryFor, scriptsFor } from './prepared';
+import { conversationLanguage } from './scenes-here';
 import { silenceKey } from './silence';
 import { useKnown } from './use-known';
 
@@ -23,16 +23,6 @@ export function useReading(): CustomerReading | null {
     const recent = messages.slice(-MESSAGES_READ);
     return recent.some((message) => message.role === 'customer') ? readCustomer(recent) : null;
   }, [messages]);
-}
-
-/** The language to answer in: the customer's own. */
-export function conversationLanguage(messages: readonly Message[]): WrittenLanguage | null {
-  for (let index = messages.length - 1; index >= 0; index -= 1) {
-    const { role, text } = messages[index]!;
-    const language = role === 'customer' ? writtenLanguage(text) : null;
-    if (language) return language;
-  }
-  return null;
 }
 
 /** The next sentences to offer, best first. `hold` appears when the clock runs out: hence its deadline. */
