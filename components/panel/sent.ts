@@ -13,11 +13,7 @@ export function newlySent(messages: readonly Message[]): void {
   const sent = messages.findLast(({ role, old, bot }) => role === 'agent' && !old && !bot);
   const { inserted, mine, conversation } = usePanel.getState();
   if (!sent) return;
-  const sentOpen = blankNames(sent.text);
-  if (inserted.length === 0) {
-    usePanel.setState({ sentOpen });
-    return;
-  }
+  usePanel.setState({ sentOpen: blankNames(sent.text) });
 
   const found = inserted
     .map(({ script, text }) => ({ script, ...learnFromSent(text, sent.text) }))
@@ -32,7 +28,6 @@ export function newlySent(messages: readonly Message[]): void {
   const wanted = ask && !mine.asTheyAre.includes(only!.script.id);
   usePanel.setState(({ conversation: now }) => ({
     inserted: [],
-    sentOpen,
     learnt: wanted && now === conversation ? { script: only!.script, text: only!.variant! } : null,
   }));
 }

@@ -34,8 +34,9 @@ export function scoreScript(prepared: PreparedScript, moment: Moment): number {
   }
   if (PARTICULAR.has(script.purpose)) {
     const { circumstances, reports } = prepared.about();
-    const switchedOn = script.scenes?.some((name) => input.activeScenes?.includes(name));
-    if (!switchedOn && !moment.told.all(circumstances)) return UNFIT;
+    // In an outage nobody has to describe it; a campaign or a holiday says nothing of what happened to this customer.
+    const outage = script.scenes?.includes('outage') && input.activeScenes?.includes('outage');
+    if (!outage && !moment.told.all(circumstances)) return UNFIT;
     // Nobody has looked yet at the customer's first words: nothing can have been found or done.
     if (reports && turn.first) return UNFIT;
   }
