@@ -47,7 +47,7 @@ function parse(
         if (row % 2_000 === 0) onProgress?.(rowStart / text.length);
         if (data.length > LIMITS.columns && data.findLastIndex((cell) => cell.trim()) >= LIMITS.columns)
           throw new ImportProblem('too-many-columns', String(LIMITS.columns));
-        if (data.every((cell) => !cell.trim())) return;
+        if (data.every((cell) => !cell.trim() || isRule(cell, config.delimiter))) return;
         const cells = data.map(cellOf);
         if (errors.some(({ type }) => type === 'Quotes'))
           table.skipped.push({ row, reason: 'broken-quotes' });
@@ -64,6 +64,11 @@ function parse(
     from = end + 1;
   }
   return table;
+}
+
+/** The line under the header of a table in Markdown. */
+function isRule(cell: string, delimiter: string): boolean {
+  return delimiter === '|' && /^\s*:?-{3,}:?\s*$/.test(cell);
 }
 
 /** `="0123"` is how people keep Excel from making a number of a code. */

@@ -119,8 +119,8 @@ function readData(data: unknown, name: string, options: ImportOptions): ImportRe
   if (isRecord(data)) {
     if (Array.isArray(data.matches) || Array.isArray(data.global_vars))
       return fromReading(readEspanso(data), name, options);
-    // The list may be under any name: `macros`, `data`, `folders`, `payload`.
-    const lists = Object.values(data).filter((value): value is unknown[] => Array.isArray(value));
+    // The list may be under any name, `macros`, `payload`, and inside others: `data.list`.
+    const lists = listsIn(data);
     for (const list of lists) {
       if (list.length > 0 && list.every(isOwnPack)) return ready(list.map(readOwnPack));
       const reading = readList(list);
@@ -130,8 +130,20 @@ function readData(data: unknown, name: string, options: ImportOptions): ImportRe
     if (tables.length > 0) return readTables(tables, name, options);
     const single = readList([data]) ?? readFlatObject(data);
     if (single) return fromReading(single, name, options);
+    // Records by their names, `{"hi": {"text": "…"}}`: only with fields that people call so, or any settings file would do.
+    const records = Object.entries(data).map(([key, value]) => isRecord(value) && { key, ...value });
+    const table = records.every(Boolean) ? tableOfRecords(records) : null;
+    if (table && guessMapping(table)) return readTables([table], name, options);
   }
   throw new ImportProblem('unknown-format');
+}
+
+/** Lists of records in an object, the outer ones first. */
+function listsIn(data: Record<string, unknown>, depth = 0): unknown[][] {
+  const values = Object.values(data);
+  const here = values.filter((value): value is unknown[] => Array.isArray(value));
+  const deeper = depth < 4 ? values.filter(isRecord).flatMap((value) => listsIn(value, depth + 1)) : [];
+  return [...here, ...deeper];
 }
 
 function readTables(tables: Table[], name: string, options: ImportOptions): ImportResult {

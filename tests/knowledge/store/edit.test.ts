@@ -9,7 +9,10 @@ import { fingerprint } from '../../../knowledge/merge/fingerprint';
 import { deliveryOf, editOf, takenBack } from '../../../knowledge/merge';
 import { mergeChange } from '../../../knowledge/store/merge';
 import type { Edit, ItemEdit } from '../../../knowledge/store/types';
+import { openDatabase } from '../../../knowledge/store/database';
+import { applyEdit } from '../../../knowledge/store/edit';
 import { pack } from './pack';
+import { stopAtWrite } from './stopping';
 
 let store: Store;
 let options: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
@@ -208,6 +211,31 @@ describe('an import as a change', () => {
     ]);
     expect((await store.edit(takenBack(change))).conflicts).toEqual([]);
     expect(await store.readAll()).toEqual(before);
+  });
+
+  it('stopped at any of its writes, leaves all as it was', async () => {
+    const before = await store.readAll();
+    const entries = Array.from({ length: 4_500 }, (_, at) => ({
+      id: `k${at}`,
+      question: `第${at}问`,
+      answer: '答',
+    }));
+    const change = imported(pack({ id: 'team', knowledge: entries }), 7);
+    let stopped = true;
+    let writes = 0;
+    for (; stopped && writes < 50; writes++) {
+      const database = await openDatabase(options);
+      await stopAtWrite(database, writes);
+      stopped = await applyEdit(database, change).then(
+        () => false,
+        () => true,
+      );
+      database.close();
+      if (stopped) expect(await store.readAll()).toEqual(before);
+    }
+    // Three batches of entries, the other rows, the pack, what was handed over, the revision.
+    expect(writes).toBeGreaterThan(6);
+    expect((await store.packById('team'))!.knowledge).toHaveLength(4_500);
   });
 
   it('is not taken back where somebody has changed it since', async () => {

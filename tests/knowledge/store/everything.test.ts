@@ -6,6 +6,7 @@ import { openStore } from '../../../knowledge/store';
 import { openDatabase } from '../../../knowledge/store/database';
 import { readAll, replaceAll } from '../../../knowledge/store/everything';
 import { pack } from './pack';
+import { stopAtWrite } from './stopping';
 
 const fresh: BackupContents = {
   packs: [
@@ -58,28 +59,8 @@ describe('everything replaced at once', () => {
     let stopAt = 0;
     let stopped = true;
     for (; stopped && stopAt < 100; stopAt++) {
-      let step = 0;
       const database = await openDatabase(options);
-      database.use({
-        stack: 'dbcore',
-        name: 'stop',
-        create: (core) => ({
-          ...core,
-          table: (name) => {
-            const table = core.table(name);
-            return {
-              ...table,
-              mutate: (request) => {
-                if (step++ === stopAt) throw new Error('killed');
-                return table.mutate(request);
-              },
-            };
-          },
-        }),
-      });
-      // Opened again, for what was added to count.
-      database.close();
-      await database.open();
+      await stopAtWrite(database, stopAt);
       stopped = await replaceAll(database, fresh).then(
         () => false,
         () => true,
