@@ -196,7 +196,7 @@ describe('workbooks as people really have them', () => {
               '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
           ),
           SHEET,
-          (xml) => xml.replace(/<c r="B2"[^>]*>.*?</c>/, '<c r="B2" s="1"><v>45983</v></c>'),
+          (xml) => xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, '<c r="B2" s="1"><v>45983</v></c>'),
         ),
         'xl/workbook.xml',
         (xml) => xml.replace('<workbook>', `<workbook>${workbookPr}`),
