@@ -3,7 +3,7 @@ import { changeMine, readMine } from './mine/mine';
 import type { Mine, MineChange } from './mine/types';
 import type { Pack, Script } from './pack/schema';
 import { buildIndex } from './search/build';
-import { spansOf } from './search/highlight';
+import { toHits } from './search/hits';
 import {
   type IndexChanges,
   type IndexFile,
@@ -12,9 +12,8 @@ import {
   saveChanges,
   saveIndex,
 } from './search/index-file';
-import { headlineOf } from './search/items';
 import type { SearchIndex } from './search/search-index';
-import type { Found, IndexItem, SearchHit, SearchOptions } from './search/types';
+import type { IndexState, SearchHit, SearchOptions } from './search/types';
 import { openStore, type Store } from './store';
 import type { Changes } from './store/install';
 import type {
@@ -28,22 +27,16 @@ import type {
   StoreCounts,
 } from './store/types';
 
-/** How the search index came to be. `rebuilt`: the stored one was missing, damaged or older. */
-export interface IndexState {
-  state: 'closed' | 'loading' | 'building' | 'ready';
-  /** Items indexed so far while building. */
-  done: number;
-  rebuilt: false | 'missing' | 'damaged' | 'outdated';
-}
-
 /** Knowledge, as the background offers it. Opens the database and the index when first asked, not before. */
 export interface KnowledgeService {
   library(): Promise<Library>;
   /**
-   * Best first. Of the queries of one `caller` only the newest is answered while the index is not ready yet:
-   * the others get an empty list.
+   * Best first. Of the queries of one `caller` only the newest is answered: those that a newer one overtook get an
+   * empty list.
    */
   search(query: string, options?: SearchOptions, caller?: string): Promise<SearchHit[]>;
+  /** A result was inserted: it comes a little earlier from now on. */
+  notePicked(id: string): Promise<void>;
   install(pack: Pack): Promise<InstallReport>;
   /**
    * Brings content that ships with the product up to date. What was changed here stays as it is, also where the new
@@ -81,6 +74,15 @@ const MAX_CHANGES = 2_000;
 
 /** The setting with what is the agent's alone. */
 const MINE = 'mine';
+/** The setting with the ids of search results that were inserted, newest first. */
+const PICKED = 'picked';
+const MOST_PICKED = 300;
+
+const DEFAULT_LIMIT = 20;
+const SPARE = 6;
+
+const readPicked = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string') : [];
 
 export function createKnowledgeService(open: () => Promise<Store> = openStore): KnowledgeService {
   let opening: Promise<Store> | undefined;
@@ -88,6 +90,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
   let indexId = '';
   let library: Promise<Library> | undefined;
   let status: IndexState = { state: 'closed', done: 0, rebuilt: false };
+  let picked: Promise<string[]> | undefined;
   const newest = new Map<string, number>();
   /** Changes are applied one after the other: the index must follow the database's order. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -207,14 +210,19 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     return turn;
   }
 
-  async function hitsOf(found: readonly Found[], query: string, built: SearchIndex): Promise<SearchHit[]> {
-    const items = await (await store()).itemsByKeys(found);
-    return found.flatMap((hit, i) => {
-      // Removed since the index answered.
-      if (!items[i]) return [];
-      const full = { ...hit, item: items[i] } as IndexItem & Found;
-      return [{ ...full, spans: spansOf(headlineOf(full), query, built.tables) }];
-    });
+  /** Ids of what the agent picked before, newest first. Read once, then kept. */
+  function picks(): Promise<string[]> {
+    picked ??= store()
+      .then((opened) => Promise.all([opened.setting(PICKED), opened.setting(MINE)]))
+      .then(([found, own]) => {
+        const { recent, favourites } = readMine(own);
+        return [...new Set([...readPicked(found), ...recent, ...favourites])];
+      })
+      .catch((error) => {
+        picked = undefined;
+        throw error;
+      });
+    return picked;
   }
 
   return {
@@ -222,10 +230,23 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     async search(query, options, caller) {
       const turn = (newest.get(caller ?? '') ?? 0) + 1;
       if (caller !== undefined) newest.set(caller, turn);
-      const built = await index();
-      if (caller !== undefined && newest.get(caller) !== turn) return [];
-      return hitsOf(built.search(query, options), query, built);
+      const superseded = () => caller !== undefined && newest.get(caller) !== turn;
+      const [built, before] = await Promise.all([index(), options?.picked ?? picks()]);
+      if (superseded()) return [];
+      const limit = options?.limit ?? DEFAULT_LIMIT;
+      // A few more than are shown: which of them is fresh is known only when they have been read.
+      const found = built.search(query, { ...options, picked: before, limit: limit + SPARE });
+      const items = await (await store()).itemsByKeys(found);
+      if (superseded()) return [];
+      return toHits(found, items, query, built).slice(0, limit);
     },
+    notePicked: (id) =>
+      inTurn(async () => {
+        const opened = await store();
+        const known = readPicked(await opened.setting(PICKED)).filter((other) => other !== id);
+        await opened.setSetting(PICKED, [id, ...known].slice(0, MOST_PICKED));
+        picked = undefined;
+      }),
     install: async (pack) => (await change((opened) => opened.installPack(pack))).report,
     deliver: async (pack) => {
       await change(async (opened) => {
@@ -253,6 +274,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       inTurn(async () => {
         const opened = await store();
         await opened.setSetting(MINE, changeMine(readMine(await opened.setting(MINE)), wanted));
+        picked = undefined;
       }),
     putPersonal: async (own) => {
       await change(async (opened) => ({ changes: await opened.putPersonal(own) }));
@@ -265,6 +287,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     catchUp: () =>
       inTurn(async () => {
         library = undefined;
+        picked = undefined;
         // After the one that is under way: its parts must not be stored over the newer ones.
         const following = indexing?.catch(() => {}).then(openIndex);
         indexing = following;
@@ -278,6 +301,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       opening = undefined;
       indexing = undefined;
       library = undefined;
+      picked = undefined;
       status = { state: 'closed', done: 0, rebuilt: false };
     },
   };
@@ -317,7 +341,7 @@ async function readStoredIndex(
     const file = base.data as IndexFile;
     return { index: loadIndex(file, changes?.data as IndexChanges | undefined), id: file.id };
   } catch (error) {
-    if (error instanceof IndexUnusable) return 'damaged';
+    if (error instanceof IndexUnusable) return error.older ? 'outdated' : 'damaged';
     throw error;
   }
 }

@@ -32,8 +32,14 @@ export function answerMessages(): void {
     };
   });
   onMessage('search', ({ data, sender }) =>
-    service.search(data.query, data.options, `${sender.tab?.id}:${sender.documentId ?? sender.frameId}`),
+    service.search(
+      data.query,
+      data.options,
+      `${sender.tab?.id}:${sender.documentId ?? sender.frameId}:${data.place}`,
+    ),
   );
+  onMessage('notePicked', ({ data }) => service.notePicked(data));
+  onMessage('indexState', () => service.indexState());
   onMessage('noteGap', ({ data }) => service.noteGap(data));
   onMessage('removeGap', ({ data }) => service.removeGap(data));
   onMessage('putGap', ({ data }) => service.putGap(data));

@@ -32,7 +32,15 @@ export interface IndexChanges {
 }
 
 /** The stored form can't be used: other format, cut off, or damaged. */
-export class IndexUnusable extends Error {}
+export class IndexUnusable extends Error {
+  constructor(
+    message: string,
+    /** It is sound, but of another version of the product. */
+    readonly older = false,
+  ) {
+    super(message);
+  }
+}
 
 /** The frozen part of an index. It shares the index's buffers: store it or copy it, don't change it. */
 export function saveIndex(index: SearchIndex, id: string): IndexFile {
@@ -91,7 +99,9 @@ export function loadIndex(file: IndexFile, changes?: IndexChanges): SearchIndex 
 
 function checkFile(file: IndexFile): void {
   try {
-    if (file.format !== INDEX_FORMAT) throw new IndexUnusable(`format ${file.format}`);
+    if (file.format !== INDEX_FORMAT) {
+      throw new IndexUnusable(`format ${file.format}`, typeof file.format === 'number');
+    }
     const { features, counts, starts } = file.postings;
     const { textStart, doc, field, mass } = file.rows;
     const sound =

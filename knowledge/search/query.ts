@@ -60,7 +60,7 @@ export function readQuery(source: string, tools: QueryTools): Query {
     text,
     known: words.length > 0 && words.every((word) => tools.vocabulary.has(word.stem)),
     wanted: [...wanted].map(([feature, weight]) => ({ feature, weight })),
-    heard: hear(text, tools),
+    heard: hear(text, tools.syllables),
   };
 }
 
@@ -92,7 +92,7 @@ const MAX_RUNS = 6;
 const MAX_WAYS = 6;
 
 /** Readings of a query with latin letters as sounds: `tuikuan`, `tk`, `退kuan`. */
-function hear(text: string, tools: QueryTools): Heard[][] {
+export function hear(text: string, syllables: ReadonlyMap<string, number>): Heard[][] {
   if (!/[a-z]/.test(text) || /\d/.test(text)) return [];
   const runs = text.match(/[a-z]+|[^a-z ]+/g) ?? [];
   if (runs.length > MAX_RUNS) return [];
@@ -100,7 +100,7 @@ function hear(text: string, tools: QueryTools): Heard[][] {
   for (const run of runs) {
     const options: Heard[][] = [];
     if (/[a-z]/.test(run)) {
-      options.push(...splitPinyin(run, tools.syllables));
+      options.push(...splitPinyin(run, syllables));
       const initials = asInitials(run);
       if (initials) options.push(initials);
     } else {

@@ -79,6 +79,15 @@ export class SearchIndex {
     };
   }
 
+  /** Words that mean the same, and words that mean little: for marking what matched. */
+  get concepts(): Concepts {
+    return this.tools.concepts;
+  }
+
+  get fillers(): Concepts {
+    return this.tools.fillers;
+  }
+
   /** Living documents. */
   get size(): number {
     return this.rows.docCount - this.rows.dead.size;

@@ -34,7 +34,17 @@ export type SearchHit = Findable & {
   score: number;
   /** Where the question (entry), title (script) or term matched, for highlighting. */
   spans: Span[];
+  /** The words that would be inserted, from the match on when it stands far behind, with what matched. */
+  excerpt: { text: string; spans: Span[] };
 };
+
+/** How the search index came to be. `rebuilt`: the stored one was missing, damaged or older. */
+export interface IndexState {
+  state: 'closed' | 'loading' | 'building' | 'ready';
+  /** Items indexed so far while building. */
+  done: number;
+  rebuilt: false | 'missing' | 'damaged' | 'outdated';
+}
 
 /**
  * Results below this share little with the query: to be offered as "the nearest", together with noting a gap.

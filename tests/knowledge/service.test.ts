@@ -61,6 +61,57 @@ describe('search over what is installed', () => {
   });
 });
 
+describe('the order of results', () => {
+  const twins = (one: object, other: object) =>
+    pack({
+      knowledge: [
+        { id: 'a', question: '充电宝能带上飞机吗', answer: '看容量。', ...one },
+        { id: 'b', question: '充电宝能不能带上飞机', answer: '看容量。', ...other },
+      ],
+    });
+  const ids = async (query: string) => (await service.search(query)).map(({ id }) => id);
+
+  it('prefers what was verified lately, and puts behind what is overdue', async () => {
+    await service.install(twins({}, {}));
+    const [first, second] = await ids('充电宝 飞机');
+    const verifiedOn = new Date().toISOString().slice(0, 10);
+    await service.install(
+      twins(
+        first === 'a' ? { reviewBy: '2020-01-01' } : { verifiedOn },
+        first === 'b' ? { reviewBy: '2020-01-01' } : { verifiedOn },
+      ),
+    );
+    expect(await ids('充电宝 飞机')).toEqual([second, first]);
+  });
+
+  it('prefers what was picked before, also after the background slept', async () => {
+    await service.install(twins({}, {}));
+    const [first, second] = await ids('充电宝 飞机');
+    await service.notePicked(second!);
+    expect(await ids('充电宝 飞机')).toEqual([second, first]);
+    service.close();
+    service = wake();
+    expect(await ids('充电宝 飞机')).toEqual([second, first]);
+  });
+
+  it('answers the newest query of a place, not those that it overtook', async () => {
+    await service.install(twins({}, {}));
+    const asked = ['充', '充电', '充电宝'].map((query) => service.search(query, {}, 'box'));
+    const other = service.search('飞机', {}, 'cards');
+    expect((await Promise.all(asked)).map((hits) => hits.length)).toEqual([0, 0, 2]);
+    expect(await other).toHaveLength(2);
+  });
+
+  it('shows the part of an answer that matched, without its Markdown', async () => {
+    const answer = `${'您好，这个要看航空公司的规定。'.repeat(12)}**锂电池**不能托运。`;
+    await service.install(twins({ answer }, {}));
+    const hit = (await service.search('锂电池'))[0]!;
+    expect(hit.id).toBe('a');
+    expect(hit.excerpt.text).toMatch(/^….*锂电池不能托运。$/s);
+    expect(hit.excerpt.spans.map(({ start, end }) => hit.excerpt.text.slice(start, end))).toEqual(['锂电池']);
+  });
+});
+
 describe('a background that was just woken', () => {
   it('builds the index anew when it was killed before the changes were stored', async () => {
     await service.install(pack());
@@ -131,7 +182,7 @@ describe('a background that was just woken', () => {
         database.index.toCollection().modify((blob) => {
           (blob.data as { format: number }).format = 0;
         }),
-      'damaged',
+      'outdated',
     ],
     ['of an older library', (database) => database.meta.put({ key: 'revision', value: 99 }), 'outdated'],
   ])('builds the index anew when it is %s, and says so', async (_, change, rebuilt) => {

@@ -1,6 +1,6 @@
 import type { Mine, MineChange } from '../../knowledge/mine/types';
 import type { Pack, Script } from '../../knowledge/pack/schema';
-import type { SearchHit, SearchOptions } from '../../knowledge/search/types';
+import type { IndexState, SearchHit, SearchOptions } from '../../knowledge/search/types';
 import type { Answer, Edit, EditConflict, Gap, Library } from '../../knowledge/store/types';
 import type { ConsoleProfile } from '../console/types';
 
@@ -14,7 +14,12 @@ export interface BackgroundProtocol {
   expelled(): void;
   /** Everything that the panel keeps in memory: scripts, glossary, standards, settings. */
   library(): Library;
-  search(request: { query: string; options?: SearchOptions }): SearchHit[];
+  /** Of the queries for one `place` of a panel only the newest is answered; overtaken ones get an empty list. */
+  search(request: { query: string; options?: SearchOptions; place?: 'box' | 'cards' }): SearchHit[];
+  /** Panel: a result was inserted, it comes a little earlier from now on. */
+  notePicked(id: string): void;
+  /** Whether the search index is ready, and whether it had to be made anew. */
+  indexState(): IndexState;
   noteGap(question: string): void;
   /** Studio: takes a gap off the list. */
   removeGap(question: string): void;

@@ -67,13 +67,16 @@ describe('hostile queries', () => {
     ['hostile pinyin', 'xianxianxianxian'.repeat(600)],
   ])('10,000 units of %s take no longer than 64', (_, query) => {
     const time = (text: string) => {
-      for (let i = 0; i < 5; i++) index.search(text);
-      const start = performance.now();
-      for (let i = 0; i < 20; i++) index.search(text);
-      return (performance.now() - start) / 20;
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 25; i++) {
+        const start = performance.now();
+        index.search(text);
+        least = Math.min(least, performance.now() - start);
+      }
+      return least;
     };
-    // Generous: shared test machines stutter; without the cut these take hundreds of milliseconds.
-    expect(time(query)).toBeLessThan(5 + 3 * time(query.slice(0, 64)));
+    // The least of many, because shared test machines stutter. Without the cut these take hundreds of milliseconds.
+    expect(time(query)).toBeLessThan(2 + 3 * time(query.slice(0, 64)));
   });
 
   it('whatever comes, results are sane', () => {
@@ -116,7 +119,7 @@ describe('normalising', () => {
 
 describe('highlighting', () => {
   const marked = (headline: string, query: string) =>
-    spansOf(headline, query, tables).map(({ start, end }) => headline.slice(start, end));
+    spansOf(headline, query, index).map(({ start, end }) => headline.slice(start, end));
 
   it.each([
     ['as typed', '怎么申请退款？', '退款', ['退款']],
@@ -126,6 +129,10 @@ describe('highlighting', () => {
     ['full width', 'ＡＰＰ 打不开', 'app', ['ＡＰＰ']],
     ['by sound', '怎么申请退款', 'tuikuan', ['退款']],
     ['by first letters', '怎么申请退款', 'tk', ['退款']],
+    ['partly by sound', '怎么申请退款', '退kuan', ['退款']],
+    ['two words by sound', '怎么申请退款', 'shenqing tuikuan', ['申请退款']],
+    ['in other words', '怎么申请退款', '我想把钱退了，退钱', ['退款']],
+    ['words in common', '收货地址写错了怎么改', '帮我改一下收货地址好吗', ['收货地址']],
     ['after an emoji', '😀退款', '退款', ['退款']],
     ['nothing', '物流', 'zzzz', []],
   ])('%s', (_, headline, query, parts) => {
@@ -140,7 +147,7 @@ describe('highlighting', () => {
     fc.assert(
       fc.property(anything, anything, (headline, query) => {
         let last = 0;
-        for (const { start, end } of spansOf(headline, query, tables)) {
+        for (const { start, end } of spansOf(headline, query, index)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(headline.length);
