@@ -1,11 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { saidOf } from '../../knowledge/search/said';
 import type { SearchHit } from '../../knowledge/search/types';
+import { sendMessage } from '../../utils/platform/messages';
 import { Marked } from '../ui/Marked';
 import { t } from '../ui/t';
 import { insertFound, returnToDraft } from './actions';
+import { AnswerText } from './AnswerText';
 import { cautionOf } from './caution';
 import { fillKnown } from './fill-known';
 import { usePanel } from './panel-store';
+import { nextKind, SearchFilters } from './SearchFilters';
 import { useArrowKeys } from './use-arrow-keys';
 import type { Search } from './use-search';
 
@@ -23,6 +27,12 @@ export function SearchBox({ search }: { search: Search }) {
     if (event.key === 'Enter' && (search.state === 'found' || search.state === 'nearest')) {
       event.preventDefault();
       results()[0]?.click();
+    } else if (event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && search.query) {
+      event.preventDefault();
+      search.setFilter({
+        ...search.filter,
+        kind: nextKind(search.filter.kind, event.key === 'ArrowRight' ? 1 : -1),
+      });
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const all = results();
@@ -56,11 +66,16 @@ export function SearchResults({ search }: { search: Search }) {
   const onKeyDown = useArrowKeys();
   return (
     <section aria-label={t('search.label')} onKeyDown={onKeyDown}>
+      {search.state !== 'failed' && <SearchFilters search={search} />}
       <p role="status" className="px-3 pt-1 text-xs text-soft">
         {search.state === 'found' && t('search.found', [String(search.hits.length)])}
+        {search.state === 'searching' &&
+          search.index?.state === 'building' &&
+          t('search.building', [String(search.index.done)])}
         {search.state === 'nearest' && t('search.nearest')}
         {search.state === 'failed' && t('search.failed')}
       </p>
+      <IndexLine search={search} />
       <ul data-list="results">
         {search.hits.map((hit) => (
           <Result key={`${hit.kind}:${hit.id}`} hit={hit} />
@@ -68,6 +83,17 @@ export function SearchResults({ search }: { search: Search }) {
       </ul>
       {(search.state === 'nothing' || search.state === 'nearest') && <Nothing search={search} />}
     </section>
+  );
+}
+
+/** The stored index could not be used: said once, with what was done about it. */
+function IndexLine({ search }: { search: Search }) {
+  const rebuilt = search.state !== 'searching' && search.index?.rebuilt;
+  if (rebuilt !== 'damaged' && rebuilt !== 'outdated') return null;
+  return (
+    <p data-testid="index-rebuilt" className="px-3 pt-1 text-xs text-soft">
+      {t(`search.rebuilt.${rebuilt}`)}
+    </p>
   );
 }
 
@@ -89,7 +115,7 @@ function Nothing({ search }: { search: Search }) {
 
 function Result({ hit }: { hit: SearchHit }) {
   const [confirming, setConfirming] = useState(false);
-  const { title, body } = shown(hit);
+  const body = saidOf(hit);
   const caution = hit.kind === 'entry' ? cautionOf(hit.item) : null;
   return (
     <li data-testid="knowledge-result" data-id={hit.id} data-kind={hit.kind} className="border-b border-line">
@@ -103,15 +129,18 @@ function Result({ hit }: { hit: SearchHit }) {
             const text = fillKnown(hit.item);
             void insertFound(text, { script: hit.item, text });
           } else void insertFound(body);
+          if (!caution || confirming) void sendMessage('notePicked', hit.id);
         }}
       >
         <span className="flex items-baseline gap-2">
           <span className="shrink-0 text-xs font-medium text-accent">{t(`kind.${hit.kind}`)}</span>
           <span className="min-w-0 flex-1 font-medium">
-            <Marked text={title} spans={hit.spans} />
+            <Marked text={titleOf(hit)} spans={hit.spans} />
           </span>
         </span>
-        <span className="mt-px line-clamp-3 whitespace-pre-line text-soft">{body}</span>
+        <span className="mt-px line-clamp-3 whitespace-pre-line text-soft">
+          <Marked text={hit.excerpt.text} spans={hit.excerpt.spans} />
+        </span>
         {hit.kind === 'entry' && <Provenance hit={hit} />}
         {caution && (
           <span className="block text-xs text-bad">
@@ -119,6 +148,7 @@ function Result({ hit }: { hit: SearchHit }) {
           </span>
         )}
       </button>
+      {hit.kind === 'entry' && <WholeAnswer answer={hit.item.answer} said={body} />}
     </li>
   );
 }
@@ -130,8 +160,29 @@ function Provenance({ hit }: { hit: Extract<SearchHit, { kind: 'entry' }> }) {
   return parts.length > 0 ? <span className="block text-xs text-soft">{parts.join(' · ')}</span> : null;
 }
 
-function shown(hit: SearchHit): { title: string; body: string } {
-  if (hit.kind === 'entry') return { title: hit.item.question, body: hit.item.answer };
-  if (hit.kind === 'script') return { title: hit.item.title, body: hit.item.text };
-  return { title: hit.item.term, body: hit.item.plain };
+function titleOf(hit: SearchHit): string {
+  if (hit.kind === 'entry') return hit.item.question;
+  return hit.kind === 'script' ? hit.item.title : hit.item.term;
+}
+
+/** What three lines can't show: a long answer, or one with lists and bold words. */
+const LONG = 90;
+
+function WholeAnswer({ answer, said }: { answer: string; said: string }) {
+  const [open, setOpen] = useState(false);
+  if (said === answer && said.length <= LONG && said.split('\n').length <= 3) return null;
+  return (
+    <div className="px-3 pb-2">
+      <button
+        type="button"
+        data-action="whole-answer"
+        aria-expanded={open}
+        className="rounded text-xs text-accent hover:bg-hover"
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t('search.lessAnswer') : t('search.wholeAnswer')}
+      </button>
+      {open && <AnswerText source={answer} />}
+    </div>
+  );
 }

@@ -45,7 +45,7 @@ export function Panel() {
     scenes,
   );
   const findings = useFindings(reading);
-  const search = useSearch(slashQuery(draft)?.query ?? '');
+  const search = useSearch(slashQuery(draft)?.query ?? '', reading);
   useHighlights(findings);
   useShortcuts(suggestions);
 

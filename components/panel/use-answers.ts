@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Entry } from '../../knowledge/pack/schema';
+import { saidOf } from '../../knowledge/search/said';
 import { sendMessage } from '../../utils/platform/messages';
 import { cautionOf } from './caution';
 import { usePanel } from './panel-store';
@@ -28,11 +29,13 @@ export function useAnswers(): readonly Entry[] | null {
       settled = true;
     };
     const timer = setTimeout(() => settle(NONE), PATIENCE_MS);
-    sendMessage('search', { query: question, options: { kinds: ['entry'], limit: 3 } }).then(
+    sendMessage('search', { query: question, options: { kinds: ['entry'], limit: 3 }, place: 'cards' }).then(
       (hits) =>
         settle(
           hits.flatMap((hit) =>
-            hit.kind === 'entry' && hit.score >= GOOD_ENOUGH && !cautionOf(hit.item) ? [hit.item] : [],
+            hit.kind === 'entry' && hit.score >= GOOD_ENOUGH && !cautionOf(hit.item)
+              ? [{ ...hit.item, answer: saidOf(hit) }]
+              : [],
           ),
         ),
       // The cards from scripts are there without it; the search box says when the background does not answer.

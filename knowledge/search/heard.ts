@@ -46,10 +46,11 @@ export function findHeard(
   return found;
 }
 
-/** The first row of every word, then the second of every word, …; shorter texts first. */
+/** The first row of every word, then the second of every word, …; titles first, and shorter texts first. */
 function takeTurns(words: number[][], rows: Rows, limit: number): number[] {
   const lists = words.sort((a, b) => b.length - a.length).slice(0, limit);
-  for (const list of lists) list.sort((a, b) => rows.lengthOf(a) - rows.lengthOf(b));
+  for (const list of lists)
+    list.sort((a, b) => rows.fieldOf(a) - rows.fieldOf(b) || rows.lengthOf(a) - rows.lengthOf(b));
   const order: number[] = [];
   for (let turn = 0; order.length < limit; turn++) {
     const before = order.length;

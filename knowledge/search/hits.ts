@@ -1,8 +1,8 @@
-import { withoutMarks } from '../markdown';
 import type { Span } from '../reading/types';
 import { freshness } from './freshness';
 import { exactSpansOf, spansOf } from './highlight';
 import { headlineOf } from './items';
+import { saidOf } from './said';
 import type { SearchIndex } from './search-index';
 import type { Found, IndexItem, SearchHit } from './types';
 
@@ -21,16 +21,10 @@ export function toHits(
     const fresh = full.kind === 'entry' ? freshness(full.item, today) : 0;
     const spans = spansOf(headlineOf(full), query, index);
     return [
-      { hit: { ...full, spans, excerpt: excerptOf(bodyOf(full), query, index) }, order: hit.score + fresh },
+      { hit: { ...full, spans, excerpt: excerptOf(saidOf(full), query, index) }, order: hit.score + fresh },
     ];
   });
   return hits.sort((a, b) => b.order - a.order).map(({ hit }) => hit);
-}
-
-/** What would be inserted: answers without their Markdown. */
-export function bodyOf(found: IndexItem): string {
-  if (found.kind === 'entry') return withoutMarks(found.item.answer);
-  return found.kind === 'script' ? found.item.text : found.item.plain;
 }
 
 /** A match further behind than this is brought into sight. */
