@@ -1,6 +1,9 @@
 import { deliveryOf, editOf, fingerprint, planImport, resolvePlan } from './merge';
+import type { Usage } from './health/types';
+import { USAGE, withUse } from './health/usage';
 import { changeMine, readMine } from './mine/mine';
 import type { Mine, MineChange } from './mine/types';
+import { localDay } from './pack/effective';
 import type { Pack, Script } from './pack/schema';
 import { buildIndex } from './search/build';
 import { toHits } from './search/hits';
@@ -89,6 +92,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
   let indexing: Promise<SearchIndex> | undefined;
   let indexId = '';
   let library: Promise<Library> | undefined;
+  let libraryDay = '';
   let status: IndexState = { state: 'closed', done: 0, rebuilt: false };
   let picked: Promise<string[]> | undefined;
   const newest = new Map<string, number>();
@@ -114,6 +118,10 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
   }
 
   function currentLibrary(): Promise<Library> {
+    // A new day: packs come into effect, others rest.
+    const day = localDay(Date.now());
+    if (day !== libraryDay) library = undefined;
+    libraryDay = day;
     library ??= store()
       .then((opened) => opened.loadLibrary())
       .catch((error) => {
@@ -231,11 +239,20 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
       const turn = (newest.get(caller ?? '') ?? 0) + 1;
       if (caller !== undefined) newest.set(caller, turn);
       const superseded = () => caller !== undefined && newest.get(caller) !== turn;
-      const [built, before] = await Promise.all([index(), options?.picked ?? picks()]);
+      const [built, before, { resting }] = await Promise.all([
+        index(),
+        options?.picked ?? picks(),
+        currentLibrary(),
+      ]);
       if (superseded()) return [];
       const limit = options?.limit ?? DEFAULT_LIMIT;
       // A few more than are shown: which of them is fresh is known only when they have been read.
-      const found = built.search(query, { ...options, picked: before, limit: limit + SPARE });
+      const found = built.search(query, {
+        ...options,
+        picked: before,
+        withoutPacks: resting,
+        limit: limit + SPARE,
+      });
       const items = await (await store()).itemsByKeys(found);
       if (superseded()) return [];
       return toHits(found, items, query, built).slice(0, limit);
@@ -275,6 +292,9 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
         const opened = await store();
         await opened.setSetting(MINE, changeMine(readMine(await opened.setting(MINE)), wanted));
         picked = undefined;
+        if (wanted.what !== 'used') return;
+        const usage = (await opened.setting(USAGE)) as Usage | undefined;
+        await opened.setSetting(USAGE, withUse(usage ?? null, wanted.id, Date.now()));
       }),
     putPersonal: async (own) => {
       await change(async (opened) => ({ changes: await opened.putPersonal(own) }));

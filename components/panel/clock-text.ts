@@ -13,6 +13,7 @@ export function clockDigits(secondsLeft: number): string {
 
 /** The state in words: colour alone tells nobody with another eye. */
 export function clockWord(clock: ReplyClock): string {
+  if (clock.resumesAt !== null) return t('clock.resumes', [whenText(clock.resumesAt)]);
   if (clock.turned) return t('clock.turned');
   return t(`clock.${clock.state}`);
 }
@@ -21,4 +22,16 @@ export function clockTone(clock: ReplyClock): string {
   if (clock.state === 'overdue') return 'text-bad';
   if (clock.state === 'warning') return 'text-warn';
   return clock.state === 'running' ? 'text-good' : 'text-soft';
+}
+
+/** `09:00` today, else with its day. */
+function whenText(at: number): string {
+  const time = new Date(at);
+  const today = time.toDateString() === new Date().toDateString();
+  return time.toLocaleString(undefined, {
+    ...(today ? {} : { month: 'numeric', day: 'numeric', weekday: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
 }

@@ -40,6 +40,17 @@ export function keepLibrary(): void {
   };
   onLibraryChanged(load);
   void load();
+  atEachMidnight(load);
+}
+
+/** Packs come into effect and rest by the day. */
+function atEachMidnight(run: () => void): void {
+  const midnight = new Date();
+  midnight.setHours(24, 0, 1, 0);
+  setTimeout(() => {
+    run();
+    atEachMidnight(run);
+  }, midnight.getTime() - Date.now());
 }
 
 /** Favourites, scenes and what else is the agent's own, as every panel of theirs shows it. */

@@ -2,9 +2,11 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Mark } from '../ui/Mark';
 import { t } from '../ui/t';
 import { BackupTab } from './BackupTab';
+import { TroubleBar } from './Conflicts';
 import { ExportTab } from './ExportTab';
 import { FileInput } from './FileInput';
 import { GapsTab } from './GapsTab';
+import { HealthTab } from './HealthTab';
 import { ImportTab } from './ImportTab';
 import { GlossaryTab, KnowledgeTab, ScriptsTab } from './ItemTabs';
 import { OverviewTab } from './OverviewTab';
@@ -17,6 +19,7 @@ const TABS = {
   scripts: ScriptsTab,
   glossary: GlossaryTab,
   knowledge: KnowledgeTab,
+  health: HealthTab,
   gaps: GapsTab,
   standards: StandardsTab,
   export: ExportTab,
@@ -74,6 +77,7 @@ export function Studio() {
         </div>
         <FileInput onChosen={() => setTab('import')} />
       </main>
+      <TroubleBar />
       <UndoBar />
     </div>
   );

@@ -2,7 +2,14 @@ import type { BackupContents } from '../../knowledge/backup';
 import { DRAFT_RULES, type DraftRule } from '../../knowledge/draft/types';
 import type { Entry, Pack, Script, Standard, Term } from '../../knowledge/pack/schema';
 import { type ItemKey, openStore, type Store } from '../../knowledge/store';
-import type { Delivery, Gap, InstallReport, PackRecord } from '../../knowledge/store/types';
+import type {
+  Delivery,
+  Edit,
+  EditConflict,
+  Gap,
+  InstallReport,
+  PackRecord,
+} from '../../knowledge/store/types';
 import { sendMessage } from '../../utils/platform/messages';
 
 /**
@@ -40,14 +47,38 @@ export type ItemKind = keyof Items;
 /** Everything of one kind, or of one pack. */
 export async function readItems(wanted: { kind?: ItemKind; packId?: string }): Promise<Items> {
   const items: Items = { script: [], term: [], entry: [] };
-  for await (const batch of (await opened()).allItems()) {
+  const database = await opened();
+  const batches = wanted.kind ? database.rowsOf(wanted.kind) : database.allItems();
+  for await (const batch of batches) {
     for (const { kind, packId, item } of batch) {
-      if (wanted.kind && kind !== wanted.kind) continue;
       if (wanted.packId && packId !== wanted.packId) continue;
       (items[kind] as { packId: string; item: unknown }[]).push({ packId, item });
     }
   }
   return items;
+}
+
+/** These items as they are now; `undefined` for those that are gone. */
+export async function readByKeys(keys: readonly ItemKey[]): Promise<(Script | Term | Entry | undefined)[]> {
+  return (await opened()).itemsByKeys(keys);
+}
+
+/** The id of the pack that holds what was written here; null before anything was. */
+export async function readOwnPack(): Promise<string | null> {
+  const database = await opened();
+  const id = await database.ownPack();
+  return id && (await database.listPacks()).some((pack) => pack.id === id) ? id : null;
+}
+
+/** More items than this are too much for one message, and the search index is built anew anyway. */
+const MESSAGE_ITEMS = 2_000;
+
+/** A change by hand, all or nothing; returns what somebody else changed meanwhile, if that stopped it. */
+export async function writeEdit(edit: Edit): Promise<EditConflict[]> {
+  if (edit.items.length <= MESSAGE_ITEMS) return sendMessage('edit', edit);
+  const { conflicts } = await (await opened()).edit(edit);
+  if (conflicts.length === 0) await sendMessage('libraryWritten');
+  return conflicts;
 }
 
 /** A pack as it is installed now, whole; null if there is none. */

@@ -17,15 +17,21 @@ export function useFresh<T>(read: () => Promise<T>): Fresh<T> {
         () => current && setFresh({ state: 'failed' }),
       );
     void load();
-    listeners.add(load);
-    if (!listening) onLibraryChanged(refresh);
-    listening = true;
+    const stop = whenLibraryChanges(load);
     return () => {
       current = false;
-      listeners.delete(load);
+      stop();
     };
   }, [read]);
   return fresh;
+}
+
+/** Calls after each change of the library; returns what ends that. */
+export function whenLibraryChanges(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!listening) onLibraryChanged(refresh);
+  listening = true;
+  return () => listeners.delete(listener);
 }
 
 /** A broadcast does not come back to the page that caused it: call this after a change of one's own. */

@@ -80,6 +80,8 @@ export const ScriptSchema = v.looseObject({
   tags: v.optional(Words),
   /** Typed after `/` in the composer. */
   shortcut: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  /** Somebody should look at it again by then. */
+  reviewBy: v.optional(Day),
   blanks: v.optional(v.array(BlankSchema)),
 });
 
@@ -105,9 +107,27 @@ export const EntrySchema = v.looseObject({
   tags: v.optional(Words),
   source: v.optional(Line),
   verifiedOn: v.optional(Day),
+  verifiedBy: v.optional(Line),
   reviewBy: v.optional(Day),
   /** For the agent's eyes: inserting it warns first. */
   internal: v.optional(v.boolean()),
+});
+
+/** `HH:MM`, to `24:00`. */
+const TimeOfDay = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
+/** 1 = Monday … 7 = Sunday. */
+const Weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
+
+/** When the team is there. Promised times count only then. */
+export const HoursSchema = v.looseObject({
+  /** As in `Asia/Shanghai`; left out: each computer's own. */
+  timeZone: v.optional(v.string()),
+  /** Several a day are fine. `to` at or before `from`: over midnight, into the next day. None at all: always. */
+  periods: v.array(v.looseObject({ days: v.array(Weekday), from: TimeOfDay, to: TimeOfDay })),
+  /** Days on which nobody is there, `until` included. */
+  holidays: v.optional(v.array(v.looseObject({ from: Day, until: v.optional(Day), name: v.optional(Line) }))),
+  /** Days worked in exchange for a holiday (调休), with the periods of the weekday they are `like` (else the first). */
+  workdays: v.optional(v.array(v.looseObject({ day: Day, like: v.optional(Weekday) }))),
 });
 
 /** Seconds, by channel and customer tier (service standards A, C, D). */
@@ -118,6 +138,18 @@ export const StandardSchema = v.looseObject({
   first: v.object({ wanted: v.number(), promised: v.number(), turn: v.number() }),
   /** Next response time, for every later customer message. */
   next: v.object({ wanted: v.number(), promised: v.number(), turn: v.number() }),
+  /** The seconds count in business time. */
+  hours: v.optional(HoursSchema),
+});
+
+/** When a customer hears from us again by themselves (service standards A, D). */
+export const FollowUpSchema = v.looseObject({
+  /** Left out = any. */
+  category: v.optional(v.picklist(CATEGORIES)),
+  priority: v.optional(v.picklist(PRIORITIES)),
+  hours: v.pipe(v.number(), v.minValue(0)),
+  /** What for, in words. */
+  what: Line,
 });
 
 /** What an agent may promise alone (service standard C: no 越级承诺). */
@@ -200,6 +232,7 @@ export const PackSchema = v.looseObject({
   standards: v.optional(v.array(StandardSchema), []),
   /** Ids of draft rules that this team does not want; unknown ones do nothing. */
   rulesOff: v.optional(Words),
+  followUps: v.optional(v.array(FollowUpSchema)),
   authority: v.optional(AuthoritySchema),
   profiles: v.optional(v.array(ProfileSchema), []),
   scenes: v.optional(v.array(PracticeSceneSchema), []),
@@ -210,6 +243,8 @@ export type Script = v.InferOutput<typeof ScriptSchema>;
 export type Term = v.InferOutput<typeof TermSchema>;
 export type Entry = v.InferOutput<typeof EntrySchema>;
 export type Standard = v.InferOutput<typeof StandardSchema>;
+export type BusinessHours = v.InferOutput<typeof HoursSchema>;
+export type FollowUp = v.InferOutput<typeof FollowUpSchema>;
 export type Authority = v.InferOutput<typeof AuthoritySchema>;
 export type Forbidden = v.InferOutput<typeof ForbiddenSchema>;
 export type PracticeScene = v.InferOutput<typeof PracticeSceneSchema>;

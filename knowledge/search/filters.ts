@@ -7,9 +7,9 @@ import type { SearchOptions } from './types';
 /** What preference adds at most: it orders equals, and never lifts a worse match over a better one by much. */
 const PREFER = { picked: 0.03, stage: 0.015, emotion: 0.015 };
 
-/** Which rows may be results: of the wanted kinds, category and scenes, and not removed. */
+/** Which rows may be results: of the wanted kinds, category, scenes and packs, and not removed. */
 export function filterFor(
-  { kinds, category, scenes }: SearchOptions,
+  { kinds, category, scenes, withoutPacks }: SearchOptions,
   rows: Rows,
   postings: readonly Postings[],
 ): (row: number) => boolean {
@@ -19,7 +19,11 @@ export function filterFor(
   if (kinds) want('kind', kinds);
   if (category !== undefined) want('category', [category]);
   if (scenes) want('scene', scenes);
-  const living = (row: number) => !rows.dead.has(rows.docOf(row));
+  const hidden = new Set(withoutPacks);
+  const living = (row: number) => {
+    const doc = rows.docOf(row);
+    return !rows.dead.has(doc) && (hidden.size === 0 || !hidden.has(foundOf(rows.nameOf(doc), 0).packId));
+  };
   if (groups.length === 0) return living;
   /** How many of the groups each row has passed, one after the other. */
   const passed = new Uint8Array(rows.count);

@@ -17,6 +17,8 @@ export interface SearchOptions {
   kinds?: readonly FindableKind[];
   /** Category of an entry, domain of a term. */
   category?: string;
+  /** Packs of which nothing is wanted. */
+  withoutPacks?: readonly string[];
   /** Any of these. */
   scenes?: readonly string[];
   /** The open conversation: scripts made for it come a little earlier. */

@@ -162,8 +162,8 @@ export function applyEdit(
           await settings.put({ key: OWN_PACK, value: record.id });
         // Somebody wrote into the pack that was to go: it stays, with what they wrote.
         if (leaving.has(record.id) && hasNoRows(record)) await packs.delete(record.id);
-        // A pack made here that has nothing left goes too: taking back its first entry leaves no trace.
-        else if (record.id === (own ?? edit.home?.id) && isEmpty(record)) await packs.delete(record.id);
+        // What made the pack, taken back, leaves no trace of it; a pack that was emptied otherwise stays.
+        else if (record.id === edit.home?.id && isEmpty(record)) await packs.delete(record.id);
         else await packs.put(record);
       }
       changes.revision = await nextRevision(database);

@@ -1,6 +1,7 @@
-import type { DexieOptions } from 'dexie';
+import type { DexieOptions, Table } from 'dexie';
 import type { BackupContents } from '../backup/contents';
 import { DRAFT_RULES } from '../draft/types';
+import { isEffective, localDay } from '../pack/effective';
 import type { Entry, Pack, Script } from '../pack/schema';
 import type { IndexItem } from '../search/types';
 import { type IndexBlob, openDatabase, type WarmReplyDatabase } from './database';
@@ -13,6 +14,7 @@ import { type Changes, type InstallOptions, type Installed, installPack, removeP
 import { PERSONAL_PACK, putPersonal, removePersonal } from './personal';
 import type { Answer, Delivery, Edit, Gap, Library, PackRecord, StoreCounts, Stored } from './types';
 
+export { PERSONAL_PACK } from './personal';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors';
 
 /** The database as the rest of the product sees it. Every function throws `StoreError` and nothing else. */
@@ -43,6 +45,8 @@ export interface Store {
   entryById(id: string): Promise<Entry | null>;
   /** Items for the index, in batches. */
   allItems(): AsyncIterable<IndexItem[]>;
+  /** All rows of one kind, in batches. */
+  rowsOf(kind: ItemKey['kind']): AsyncIterable<IndexItem[]>;
   /** Grows with every change to what can be found. */
   revision(): Promise<number>;
   setting(key: string): Promise<unknown>;
@@ -106,7 +110,8 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
     },
     itemsByKeys: (keys) => itemsByKeys(database, keys),
     entryById: async (id) => (await database.entries.where('id').equals(id).first())?.item ?? null,
-    allItems: () => allItems(database),
+    allItems: () => inBatches(database, ['script', 'term', 'entry']),
+    rowsOf: (kind) => inBatches(database, [kind]),
     revision: async () => Number((await database.meta.get('revision'))?.value ?? 0),
     setting: async (key) => (await database.settings.get(key))?.value,
     setSetting: async (key, value) => {
@@ -132,13 +137,18 @@ export async function openStore(options?: DexieOptions): Promise<Store> {
   });
 }
 
-async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
+/** `day`: packs that are not in effect on it rest. */
+async function loadLibrary(database: WarmReplyDatabase, day = localDay(Date.now())): Promise<Library> {
   const tables = [database.packs, database.scripts, database.terms, database.settings];
   return database.transaction('r', tables, async () => {
-    const packs = await database.packs.orderBy('installedAt').toArray();
+    const all = await database.packs.orderBy('installedAt').toArray();
+    const packs = all.filter((pack) => isEffective(pack, day));
     const order = new Map(packs.map((pack, place) => [pack.id, place]));
     const inOrder = <T>(rows: { packId: string; item: T }[]) =>
-      rows.sort((a, b) => (order.get(a.packId) ?? 0) - (order.get(b.packId) ?? 0)).map(({ item }) => item);
+      rows
+        .filter(({ packId }) => order.has(packId))
+        .sort((a, b) => order.get(a.packId)! - order.get(b.packId)!)
+        .map(({ item }) => item);
     const scripts = await database.scripts.toArray();
     const personalPack = (await database.settings.get(PERSONAL_PACK))?.value;
     const off = new Set(packs.flatMap((pack) => pack.rulesOff ?? []));
@@ -148,7 +158,9 @@ async function loadLibrary(database: WarmReplyDatabase): Promise<Library> {
       personal: scripts.filter(({ packId }) => packId === personalPack).map(({ item }) => item),
       scripts: inOrder(scripts),
       terms: inOrder(await database.terms.toArray()),
-      synonyms: packs.flatMap((pack) => pack.synonyms ?? []),
+      resting: all.filter((pack) => !order.has(pack.id)).map(({ id }) => id),
+      // All packs': the search index is made with them, and must not be made anew for a holiday.
+      synonyms: all.flatMap((pack) => pack.synonyms ?? []),
       standards: packs.flatMap((pack) => pack.standards ?? []),
       forbidden: packs.flatMap((pack) => pack.forbidden ?? []),
       rulesOff: DRAFT_RULES.filter((rule) => off.has(rule)),
@@ -196,25 +208,28 @@ async function countAll(database: WarmReplyDatabase): Promise<StoreCounts> {
   return { packs, scripts, terms, entries, gaps };
 }
 
-async function* allItems(database: WarmReplyDatabase): AsyncGenerator<IndexItem[]> {
+const TABLES = { script: 'scripts', term: 'terms', entry: 'entries' } as const;
+
+async function* inBatches(
+  database: WarmReplyDatabase,
+  kinds: readonly ItemKey['kind'][],
+): AsyncGenerator<IndexItem[]> {
   try {
-    yield* readItems(database);
+    for (const kind of kinds) yield* batchesOf(database, kind);
   } catch (error) {
     throw toStoreError(error);
   }
 }
 
-async function* readItems(database: WarmReplyDatabase): AsyncGenerator<IndexItem[]> {
-  const scripts = await database.scripts.toArray();
-  yield scripts.map(({ packId, item }) => ({ kind: 'script', packId, item }));
-  const terms = await database.terms.toArray();
-  yield terms.map(({ packId, item }) => ({ kind: 'term', packId, item }));
+async function* batchesOf(database: WarmReplyDatabase, kind: ItemKey['kind']): AsyncGenerator<IndexItem[]> {
+  const table = database[TABLES[kind]] as unknown as Table<Stored<IndexItem['item']>, [string, string]>;
   // By key ranges: an offset would walk over everything before it again.
-  let rows = await database.entries.orderBy(':id').limit(BATCH).toArray();
+  let rows = await table.orderBy(':id').limit(BATCH).toArray();
   while (rows.length > 0) {
-    yield rows.map(({ packId, item }) => ({ kind: 'entry', packId, item }));
+    yield rows.map(({ packId, item }) => ({ kind, packId, item }) as IndexItem);
+    if (rows.length < BATCH) return;
     const last = rows.at(-1)!;
-    rows = await database.entries.where(':id').above([last.packId, last.id]).limit(BATCH).toArray();
+    rows = await table.where(':id').above([last.packId, last.id]).limit(BATCH).toArray();
   }
 }
 

@@ -67,7 +67,10 @@ export interface Library {
   authority: Authority | null;
   forbidden: Forbidden[];
   scenes: PracticeScene[];
+  /** In effect today. */
   packs: PackRecord[];
+  /** Ids of packs that are not in effect today: nothing of them is suggested or found. */
+  resting: string[];
   /** The agent's own scripts, which are among `scripts` too. */
   personal: OwnScript[];
   /** Days on which a campaign of the team's runs (`YYYY-MM-DD`, both included): those of the packs with its scripts. */

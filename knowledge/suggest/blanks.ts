@@ -4,7 +4,7 @@ import type { Blank, Script } from '../pack/schema';
 import type { Span } from '../reading/types';
 
 /** Where the caret goes after inserting. */
-const CARET = '{{|}}';
+export const CARET = '{{|}}';
 const BLANK = /\{\{\s*([^{}|]{1,200}?)\s*\}\}/g;
 
 /** A blank still open in a text: `text.slice(start, end)` is `{{name}}`. */

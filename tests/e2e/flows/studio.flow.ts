@@ -47,7 +47,9 @@ export function studioFlow(browserName: BrowserName): void {
       await tab('knowledge');
       await studio.click('[data-testid=knowledge] input[type=search]');
       await studio.type('榴莲');
-      await until('the entry', async () => (await text('[data-testid=knowledge] tbody')).includes('走冷链'));
+      await until('the entry', async () =>
+        (await text('[data-testid=knowledge] [role=grid]')).includes('走冷链'),
+      );
       await studio.click('[data-testid=undo]');
       await tab('gaps');
       await until('the gap again', async () => (await count('[data-testid=gap]')) === 1);

@@ -125,6 +125,11 @@ describe('a change by hand', () => {
     expect((await store.listPacks()).map(({ id }) => id)).toEqual(['shop']);
     await store.edit(change);
     expect(await store.countAll()).toMatchObject({ packs: 2, terms: 2 });
+    const removal = edit({ items: inverse(change).items });
+    await store.edit(removal);
+    expect(await store.countAll()).toMatchObject({ packs: 2, terms: 1 });
+    expect((await store.edit(inverse(removal))).conflicts).toEqual([]);
+    expect(await store.countAll()).toMatchObject({ packs: 2, terms: 2 });
   });
 
   it('keeps nothing of a change with a part that does not fit', async () => {

@@ -1,0 +1,3 @@
+import { studioEditingFlow } from './studio-editing.flow';
+
+studioEditingFlow('chromium');
