@@ -87,6 +87,7 @@ export function OverviewTab() {
                       </Button>
                       <Button
                         look="quiet"
+                        data-testid="pack-remove"
                         aria-label={t('studio.removePack', [pack.name])}
                         onClick={() => void takeOut(pack)}
                       >

@@ -25,6 +25,7 @@ export function PlanCard({
   const states = ROW_STATES.filter(
     (state) => plan.rows.some((row) => row.state === state) || plan.counts[state] > 0,
   );
+  const choice = useImport((state) => state.choices[at]!);
   const [chosen, setChosen] = useState<RowState | null>(null);
   const state = chosen && states.includes(chosen) ? chosen : states[0];
   const rows = plan.rows.filter((row) => row.state === state);
@@ -62,7 +63,7 @@ export function PlanCard({
         (OPEN_STATES.includes(state) && !done ? (
           <OpenRows key={state} plan={plan} at={at} rows={rows} />
         ) : (
-          <PlanRows key={state} rows={rows} total={plan.counts[state] || rows.length} />
+          <PlanRows key={state} rows={rows} total={plan.counts[state] || rows.length} choice={choice} />
         ))}
     </article>
   );

@@ -1,14 +1,25 @@
 import { useState } from 'react';
-import type { PlanRow } from '../../knowledge/merge';
+import { type Decision, OPEN_STATES, type PlanRow } from '../../knowledge/merge';
 import { Button } from '../ui/Button';
 import { t } from '../ui/t';
+import type { Choice } from './import-session';
+import { decisionOf } from './import-store';
 import { reasonText } from './import-text';
 
 /** Shown at once; the rest on demand. */
 const PAGE = 50;
 
 /** Rows of one kind: where in the file, what it is, and what it says, or why it stays out. */
-export function PlanRows({ rows, total }: { rows: PlanRow[]; total: number }) {
+export function PlanRows({
+  rows,
+  total,
+  choice,
+}: {
+  rows: PlanRow[];
+  total: number;
+  /** What was decided about rows that had to be. */
+  choice: Choice;
+}) {
   const [many, setMany] = useState(PAGE);
   return (
     <div className="flex flex-col items-start gap-2">
@@ -26,7 +37,11 @@ export function PlanRows({ rows, total }: { rows: PlanRow[]; total: number }) {
           >
             <span className="text-soft tabular-nums">{whereOf(row)}</span>
             <span className="min-w-0">
-              {row.state === 'skipped' ? reasonText(row.reason!, row.detail) : <Wording row={row} />}
+              {row.state === 'skipped' ? (
+                reasonText(row.reason!, row.detail)
+              ) : (
+                <Wording row={row} decision={decisionOf(row, choice)} />
+              )}
             </span>
           </li>
         ))}
@@ -43,18 +58,21 @@ export function PlanRows({ rows, total }: { rows: PlanRow[]; total: number }) {
   );
 }
 
-function Wording({ row }: { row: PlanRow }) {
+function Wording({ row, decision }: { row: PlanRow; decision?: Decision }) {
   const { state, title, mine, theirs, base } = row;
+  const open = OPEN_STATES.includes(state);
   const said = state === 'kept' ? (mine ?? t('studio.plan.notThere')) : (theirs ?? mine ?? base ?? '');
   return (
     <>
       <span className="block text-soft">{title}</span>
-      {state === 'changed' && <del className="break-words text-soft">{mine}</del>}{' '}
-      {state === 'removed' ? (
-        <del className="break-words text-soft">{mine}</del>
-      ) : (
-        <span className="break-words">{said}</span>
+      {decision && (
+        <span className="block break-words" data-decision={decision}>
+          {t(`studio.plan.${decision}`)}：{decision === 'mine' ? mine : theirs}
+        </span>
       )}
+      {!open && state === 'changed' && <del className="break-words text-soft">{mine}</del>}{' '}
+      {!open && state === 'removed' && <del className="break-words text-soft">{mine}</del>}
+      {!open && state !== 'removed' && <span className="break-words">{said}</span>}
     </>
   );
 }

@@ -52,6 +52,13 @@ interface ImportState {
   cancel(): void;
 }
 
+/** What was decided about a row; of clashes and twins that nobody was asked about both are kept. */
+export function decisionOf(row: PlanRow, { all, some }: Choice): Decision | undefined {
+  if (!OPEN_STATES.includes(row.state)) return undefined;
+  const general = all === 'both' && !row.both ? 'mine' : all;
+  return some[row.place] ?? general ?? (row.state === 'conflict' ? 'mine' : 'both');
+}
+
 /** Rows of a plan without a decision. */
 export function undecided(plan: PlanView, { all, some }: Choice): PlanRow[] {
   if (all) return [];

@@ -226,9 +226,13 @@ export function exchangeFlow(browserName: BrowserName): void {
       await studio.click('[data-testid=tab-import]');
       const paste = (words: string) =>
         studio.evaluate((text) => {
+          const about = { bubbles: true, cancelable: true };
           const data = new DataTransfer();
           data.setData('text/plain', text);
-          const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+          let event = new ClipboardEvent('paste', { ...about, clipboardData: data });
+          // Firefox has its own way of saying what is pasted.
+          const own = { ...about, dataType: 'text/plain', data: text } as ClipboardEventInit;
+          if (!event.clipboardData?.getData('text/plain')) event = new ClipboardEvent('paste', own);
           document.querySelector('[data-testid=import-paste]')!.dispatchEvent(event);
         }, words);
       await paste('怎么说\t谁写的\n稍等，我看一下\t小王\n"两行\n的话"\t小李\n');

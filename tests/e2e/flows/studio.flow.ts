@@ -91,7 +91,7 @@ export function studioFlow(browserName: BrowserName): void {
       await writeFile(cut, Uint8Array.from(bytes.slice(0, -50)));
 
       await tab('overview');
-      await studio.click('[data-testid=pack] button');
+      await studio.click('[data-testid=pack-remove]');
       await until('a pack removed', async () => (await text('dl')) !== before);
       const less = await text('dl');
       await tab('backup');
