@@ -11,6 +11,7 @@ import { featuresOf, sensesOf } from '../knowledge/reading/features';
 import { BUCKETS, gramsOf } from '../knowledge/reading/grams';
 import { CLASSES, chances, GRAM_SHARE, pack, softmax, type Weights } from '../knowledge/reading/model';
 import { fold } from '../knowledge/reading/normalise';
+import { randomFrom } from './lib/random';
 import { told } from './lib/told';
 import { fromTemplates } from '../knowledge/reading/training/templates';
 
@@ -29,15 +30,6 @@ interface Example {
   weight: number;
   features: Map<string, number>;
   grams: number[];
-}
-
-/** A generator of our own, so that the weights come out the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 function example(line: string, emotion: Emotion, weight: number): Example {

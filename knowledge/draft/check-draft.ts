@@ -1,3 +1,4 @@
+import { learntFindings } from './learnt';
 import { prepareDraft } from './prepare';
 import { RULES } from './rules';
 import type { DraftContext, DraftFinding } from './types';
@@ -16,5 +17,6 @@ export function checkDraft(text: string, context: DraftContext = {}): DraftFindi
   for (const [rule, check] of RULES) {
     if (!context.off?.includes(rule)) findings.push(...check(draft, context));
   }
+  findings.push(...learntFindings(draft, context, findings));
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
