@@ -15,7 +15,7 @@ export function CombineBar() {
       aria-label={t('combine.label')}
       className="shrink-0 border-t border-accent bg-accent-tint px-3 py-2 text-sm"
     >
-      <p className="max-h-30 overflow-y-auto whitespace-pre-line" aria-live="polite">
+      <p className="max-h-30 overflow-y-auto short:max-h-none whitespace-pre-line" aria-live="polite">
         <TextWithBlanks text={text} />
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-2 text-xs">

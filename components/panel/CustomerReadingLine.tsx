@@ -27,7 +27,7 @@ export function CustomerReadingLine({ reading }: { reading: CustomerReading }) {
       aria-label={t('reading.label')}
       className="shrink-0 border-b border-line px-3 py-2 text-sm"
     >
-      <p className="flex items-center gap-2">
+      <p className="flex flex-wrap items-center gap-x-2">
         <span className={`shrink-0 rounded px-2 font-medium ${EMOTION_TONE[reading.emotion]}`}>
           <span aria-hidden="true" className="mr-1 text-xs">
             {EMOTION_MARK[reading.emotion]}
@@ -40,7 +40,7 @@ export function CustomerReadingLine({ reading }: { reading: CustomerReading }) {
             <b className="font-medium text-bad"> · {t(`priority.${reading.priority}`)}</b>
           )}
         </span>
-        <q className="min-w-0 flex-1 truncate text-soft" title={last?.text}>
+        <q className="min-w-20 flex-1 truncate text-soft" title={last?.text}>
           {quote}
         </q>
       </p>

@@ -16,7 +16,7 @@ export function DraftBar({ findings }: { findings: readonly DraftFinding[] }) {
   return (
     <section
       aria-label={t('draft.label')}
-      className="max-h-2/5 shrink-0 overflow-y-auto border-t border-line bg-raised py-1"
+      className="max-h-2/5 shrink-0 overflow-y-auto short:max-h-none border-t border-line bg-raised py-1"
     >
       <BlankForms />
       <ul>

@@ -68,7 +68,7 @@ export function Footer({ scenesOpen, onScenes }: { scenesOpen: boolean; onScenes
         {paused ? t('panel.resume') : t('panel.pause')}
       </button>
       <span className="flex-1" />
-      <kbd className="px-2 text-xs text-soft" title={t('panel.shortcutHint')}>
+      <kbd className="max-[340px]:hidden px-2 text-xs text-soft" title={t('panel.shortcutHint')}>
         Alt+J
       </kbd>
     </nav>

@@ -65,12 +65,12 @@ export function Panel() {
   ) : console.state !== 'ready' ? (
     <EmptyState state={console.state} />
   ) : (
-    <>
+    <div className="flex min-h-0 flex-1 flex-col short:block short:overflow-y-auto">
       {reading && <CustomerReadingLine reading={reading} />}
       <Scenes active={scenes} open={scenesOpen} />
       <LibraryTrouble />
       <OutgrownProfile />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 overflow-y-auto short:overflow-visible">
         {search.state === 'empty' ? (
           <SuggestionList suggestions={suggestions} hasReading={reading !== null} />
         ) : (
@@ -80,7 +80,7 @@ export function Panel() {
       <CombineBar />
       <DraftBar findings={findings} />
       <SearchBox search={search} />
-    </>
+    </div>
   );
 
   return (

@@ -13,11 +13,15 @@ export interface PanelBroadcast {
 }
 
 /** Tells the console agents in one tab. A tab without one is no error. */
-export async function tellTab(tabId: number, message: AgentBroadcast, frameId?: number): Promise<void> {
+export async function tellTab(
+  tabId: number,
+  message: AgentBroadcast | PanelBroadcast,
+  frameId?: number,
+): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId }).catch(() => {});
 }
 
-export async function tellTabs(message: AgentBroadcast): Promise<void> {
+export async function tellTabs(message: AgentBroadcast | PanelBroadcast): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : tellTab(tab.id, message))));
 }
@@ -25,6 +29,8 @@ export async function tellTabs(message: AgentBroadcast): Promise<void> {
 /** Tells every open panel; nobody listening is no error. */
 export function tellPanels(message: PanelBroadcast): void {
   void browser.runtime.sendMessage(message).catch(() => {});
+  // To Firefox a frame of ours in a web page is like a content script: only its tab can be told (measured, 153).
+  if (import.meta.env.FIREFOX) void tellTabs(message);
 }
 
 /** An inner frame's port, and the port to the top frame of its tab. */
