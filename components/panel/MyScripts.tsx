@@ -26,7 +26,11 @@ export function MyScripts() {
   const favourites = mine.favourites.flatMap((id) => byId.get(id) ?? []);
   const recent = mine.recent.flatMap((id) => byId.get(id) ?? []).slice(0, 10);
 
-  if (edited) return <ScriptForm script={edited} onDone={() => setEdited(null)} />;
+  const done = () => {
+    setEdited(null);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-action=new-script]')?.focus());
+  };
+  if (edited) return <ScriptForm script={edited} onDone={done} />;
   return (
     <section
       data-testid="my-scripts"
@@ -78,6 +82,11 @@ function List({ name, title, empty, scripts, onEdit }: ListProps) {
   );
 }
 
+/** The row that had the focus is gone: the way back is what one may want next. */
+function focusUndo(): void {
+  document.querySelector<HTMLElement>('[data-testid=panel-undo] [data-action=undo]')?.focus();
+}
+
 function Row({ script, onEdit }: { script: Script; onEdit?: (script: OwnScript) => void }) {
   const text = usePanel((panel) => fillKnown(script, panel));
   const [failed, setFailed] = useState(false);
@@ -120,7 +129,7 @@ function Row({ script, onEdit }: { script: Script; onEdit?: (script: OwnScript) 
             data-action="delete"
             aria-label={t('mine.deleteNamed', [script.title])}
             className={small}
-            onClick={() => void removeOwnScript(script).catch(() => setFailed(true))}
+            onClick={() => void removeOwnScript(script).then(focusUndo, () => setFailed(true))}
           >
             {t('mine.delete')}
           </button>

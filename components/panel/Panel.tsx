@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Suggestion } from '../../knowledge/suggest/types';
 import { t } from '../ui/t';
 import { ClockBar } from './ClockBar';
 import { ClockPill } from './ClockPill';
@@ -26,6 +27,8 @@ import { useSearch } from './use-search';
 import { useShortcuts } from './use-shortcuts';
 import { TranscriptMirror, WhatIRead } from './WhatIRead';
 
+const NO_CARDS: Suggestion[] = [];
+
 /** The whole panel: framed over the console, or as side panel. */
 export function Panel() {
   const console = usePanel((state) => state.console);
@@ -47,7 +50,8 @@ export function Panel() {
   const findings = useFindings(reading);
   const search = useSearch(slashQuery(draft)?.query ?? '', reading);
   useHighlights(findings);
-  useShortcuts(suggestions);
+  // A number never inserts a card that is not in sight.
+  useShortcuts(view === 'main' && search.state === 'empty' ? suggestions : NO_CARDS);
 
   useEffect(() => {
     document.documentElement.dataset.theme = console.theme;

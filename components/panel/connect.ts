@@ -60,5 +60,7 @@ export function keepMine(): void {
     if (mine) usePanel.setState({ mine });
   };
   onMineChanged(load);
+  // A restored backup brings its own.
+  onLibraryChanged(load);
   void load();
 }

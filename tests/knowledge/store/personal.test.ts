@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readBackup, writeBackup } from '../../../knowledge/backup';
 import { createKnowledgeService, type KnowledgeService } from '../../../knowledge/service';
 import { openStore } from '../../../knowledge/store';
 import { pack } from './pack';
@@ -68,5 +69,34 @@ describe('rules that a team does not want', () => {
   it('travel in its pack', async () => {
     await service.install(pack({ id: 'team', rulesOff: ['vague', 'no such rule'] }));
     expect((await service.library()).rulesOff).toEqual(['vague']);
+  });
+});
+
+describe('a backup', () => {
+  it('brings own scripts, favourites and scenes back to another browser', async () => {
+    const open = () => openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+    const [here, there] = [await open(), await open()];
+    await here.putPersonal({ script: script('榴莲可以寄'), emptyPack });
+    await here.setSetting('mine', { favourites: ['m1'] });
+    await there.replaceAll(await readBackup(await writeBackup(await here.readAll())));
+    expect((await there.loadLibrary()).personal.map(({ id }) => id)).toEqual(['m1']);
+    expect(await there.setting('mine')).toEqual({ favourites: ['m1'] });
+    // The pack is known as the agent's own there too: no second one is made.
+    await there.putPersonal({
+      script: script('也可以自提', { id: 'm2' }),
+      emptyPack: { ...emptyPack, id: 'mine:2' },
+    });
+    expect((await there.listPacks()).map(({ id }) => id)).toEqual(['mine:1']);
+  });
+});
+
+describe('a campaign', () => {
+  it('runs on the days of the pack that has its scripts', async () => {
+    const days = { effectiveFrom: '2026-11-01', effectiveUntil: '2026-11-12' };
+    await service.install(
+      pack({ id: 'big-sale', ...days, scripts: [script('满三百减五十', { scenes: ['campaign'] })] }),
+    );
+    await service.install(pack({ id: 'other', ...days }));
+    expect((await service.library()).campaigns).toEqual([{ from: '2026-11-01', until: '2026-11-12' }]);
   });
 });
