@@ -243,5 +243,21 @@ export function panelFlow(browserName: BrowserName): void {
       await panel.click('[data-scene=outage]');
       await until('off', async () => !(await has('[data-testid=scenes]')));
     });
+
+    test('a rule that the team does not want is switched off in the studio, at once for every panel', async () => {
+      const jargon = '[data-testid=draft-finding][data-rule=jargon]';
+      await writeDraft('这个SKU在路上');
+      await appears(jargon);
+      const studio = await browser.openExtensionPage('options.html#standards');
+      await studio.click('[data-testid=rule-jargon]');
+      await until('switched off', () =>
+        studio.evaluate(
+          () => document.querySelector('[data-testid=rule-jargon]')?.getAttribute('aria-checked') === 'false',
+        ),
+      );
+      await studio.close();
+      await page.bringToFront();
+      await until('no remark', async () => !(await has(jargon)));
+    });
   });
 }
