@@ -11,6 +11,7 @@ import type {
   PackRecord,
 } from '../../knowledge/store/types';
 import { sendMessage } from '../../utils/platform/messages';
+import { trainerName } from './trainer';
 
 /**
  * The studio reads the database itself, since a table of 100,000 rows is no message; it writes through the
@@ -75,8 +76,9 @@ const MESSAGE_ITEMS = 2_000;
 
 /** A change by hand, all or nothing; returns what somebody else changed meanwhile, if that stopped it. */
 export async function writeEdit(edit: Edit): Promise<EditConflict[]> {
-  if (edit.items.length <= MESSAGE_ITEMS) return sendMessage('edit', edit);
-  const { conflicts } = await (await opened()).edit(edit);
+  const signed = { ...edit, by: trainerName() || undefined };
+  if (edit.items.length <= MESSAGE_ITEMS) return sendMessage('edit', signed);
+  const { conflicts } = await (await opened()).edit(signed);
   if (conflicts.length === 0) await sendMessage('libraryWritten');
   return conflicts;
 }
@@ -120,12 +122,9 @@ export async function replaceEverything(contents: BackupContents): Promise<Backu
   return before;
 }
 
-/** More rows than this, and the search index is built anew anyway: nothing is lost by writing them from here. */
-const MESSAGE_ROWS = 2_000;
-
 /** All or nothing. A large pack goes straight into the database: it is too much for a message. */
 export async function install(pack: Pack): Promise<InstallReport> {
-  if (pack.scripts.length + pack.glossary.length + pack.knowledge.length <= MESSAGE_ROWS)
+  if (pack.scripts.length + pack.glossary.length + pack.knowledge.length <= MESSAGE_ITEMS)
     return sendMessage('installPack', pack);
   const { report } = await (await opened()).installPack(pack);
   await sendMessage('libraryWritten');

@@ -220,6 +220,7 @@ export function ItemPage<K extends ItemKind>(props: ItemPageProps<K>) {
             key={pane.id}
             kind={kind}
             item={pane}
+            packId={activeRow?.packId ?? ''}
             packName={activeRow ? packName(activeRow.packId) : ''}
             isNew={pane === draft}
             save={(base, spec, value) =>

@@ -5,12 +5,14 @@ import { t } from '../../ui/t';
 import type { ItemKind } from '../data';
 import { today } from '../import-run';
 import { FIELDS, type FieldSpec, type Value } from './fields';
+import { ItemProvenance } from '../Provenance';
 import { ItemField } from './ItemField';
 import { ScriptPreview } from './ScriptPreview';
 
 interface ItemPaneProps<I extends object> {
   kind: ItemKind;
   item: I;
+  packId: string;
   packName: string;
   /** Not written yet: its required fields are still empty. */
   isNew: boolean;
@@ -23,7 +25,7 @@ interface ItemPaneProps<I extends object> {
 
 /** Everything about one script, term or entry. Each field saves itself. */
 export function ItemPane<I extends object>(props: ItemPaneProps<I>) {
-  const { kind, item, packName, isNew, save, onVerified, onCopy, onRemove, onClose } = props;
+  const { kind, item, packId, packName, isNew, save, onVerified, onCopy, onRemove, onClose } = props;
   const text = String((item as Record<string, unknown>).text ?? '');
   /** The script's text as it is typed; null once it is the stored one. */
   const [typed, setTyped] = useState<{ over: string; text: string } | null>(null);
@@ -54,6 +56,7 @@ export function ItemPane<I extends object>(props: ItemPaneProps<I>) {
           ✕
         </Button>
       </div>
+      {!isNew && <ItemProvenance kind={kind} packId={packId} item={item as { id: string } & I} />}
       {kind === 'entry' && !isNew && (
         <Button
           data-testid="verify"

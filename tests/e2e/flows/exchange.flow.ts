@@ -222,6 +222,38 @@ export function exchangeFlow(browserName: BrowserName): void {
       ]);
     }, 60_000);
 
+    test('a pack goes back to the version before, after a look', async () => {
+      const version = async (number: string, answer: string) => {
+        const file = join(folder, `p${number}.json`);
+        const knowledge = [{ id: 'k', question: '榴莲能寄吗', answer }];
+        const head = { format: 'warmreply-pack/1', id: 'fruit', name: '水果', locale: 'zh-CN' };
+        await writeFile(file, JSON.stringify({ ...head, version: number, knowledge }));
+        await other.setFiles('[data-testid=import-file]', [file]);
+      };
+      await version('1', '可以，走冷链。');
+      await until(
+        'the first',
+        async () => (await report(other)).added === '1' && (await report(other)).state === 'done',
+      );
+      await version('2', '不可以。');
+      await until(
+        'the second',
+        async () => (await report(other)).updated === '1' && (await report(other)).state === 'done',
+      );
+      await other.click('[data-testid=tab-overview]');
+      await other.click('[data-testid=pack][data-id=fruit] [data-testid=pack-show-versions]');
+      await until('both', async () => (await countOf(other, '[data-testid=pack-version]')) === 2);
+      expect(await violations(other)).toEqual([]);
+      await other.click('[data-testid=pack-version-back]');
+      await until('the dry run', async () => (await report(other)).state === 'planned');
+      expect(await textOf(other, '[data-testid=import-row]')).toContain('可以，走冷链。');
+      await other.click('[data-testid=import-confirm]');
+      await until('written', async () => (await report(other)).state === 'done');
+      await other.click('[data-testid=tab-overview]');
+      await other.click('[data-testid=pack][data-id=fruit] [data-testid=pack-show-versions]');
+      await until('three', async () => (await countOf(other, '[data-testid=pack-version]')) === 3);
+    }, 60_000);
+
     test('cells pasted from a spreadsheet are looked at first, columns are named by hand and remembered', async () => {
       await studio.click('[data-testid=tab-import]');
       const paste = (words: string) =>
