@@ -336,7 +336,9 @@ function hasContent(pack: Pack): boolean {
       pack.standards,
       pack.profiles,
       pack.scenes,
-    ].some((list) => list.length > 0) || pack.authority !== undefined
+    ].some((list) => list.length > 0) ||
+    pack.authority !== undefined ||
+    (pack.followUps ?? []).length > 0
   );
 }
 

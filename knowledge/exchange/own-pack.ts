@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   EntrySchema,
+  FollowUpSchema,
   ForbiddenSchema,
   PACK_FORMAT,
   PackSchema,
@@ -23,6 +24,7 @@ const ITEMS = {
   standards: StandardSchema,
   scenes: PracticeSceneSchema,
   profiles: ProfileSchema,
+  followUps: FollowUpSchema,
 } as const;
 
 export function isOwnPack(value: unknown): value is Record<string, unknown> {
