@@ -8,6 +8,7 @@ import { insertFound, returnToDraft } from './actions';
 import { AnswerText } from './AnswerText';
 import { cautionOf } from './caution';
 import { fillKnown } from './fill-known';
+import { Star } from './Star';
 import { usePanel } from './panel-store';
 import { nextKind, SearchFilters } from './SearchFilters';
 import { useArrowKeys } from './use-arrow-keys';
@@ -118,11 +119,16 @@ function Result({ hit }: { hit: SearchHit }) {
   const body = saidOf(hit);
   const caution = hit.kind === 'entry' ? cautionOf(hit.item) : null;
   return (
-    <li data-testid="knowledge-result" data-id={hit.id} data-kind={hit.kind} className="border-b border-line">
+    <li
+      data-testid="knowledge-result"
+      data-id={hit.id}
+      data-kind={hit.kind}
+      className="relative border-b border-line"
+    >
       <button
         type="button"
         data-action="insert"
-        className="block w-full px-3 py-2 text-left text-sm hover:bg-hover focus-visible:bg-hover"
+        className={`block w-full py-2 pl-3 text-left text-sm hover:bg-hover focus-visible:bg-hover ${hit.kind === 'script' ? 'pr-8' : 'pr-3'}`}
         onClick={() => {
           if (caution && !confirming) setConfirming(true);
           else if (hit.kind === 'script') {
@@ -148,6 +154,11 @@ function Result({ hit }: { hit: SearchHit }) {
           </span>
         )}
       </button>
+      {hit.kind === 'script' && (
+        <span className="absolute top-1 right-1">
+          <Star id={hit.id} title={hit.item.title} />
+        </span>
+      )}
       {hit.kind === 'entry' && <WholeAnswer answer={hit.item.answer} said={body} />}
     </li>
   );

@@ -4,6 +4,7 @@ import { t } from '../ui/t';
 import { insertSuggestion, isPicked, togglePicked } from './actions';
 import { PickIcon } from './Icons';
 import { usePanel } from './panel-store';
+import { ownerOf } from './prepared';
 import { Star } from './Star';
 import { TextWithBlanks } from './TextWithBlanks';
 import { useArrowKeys } from './use-arrow-keys';
@@ -33,12 +34,7 @@ export function SuggestionList({
 
 function SuggestionCard({ suggestion, number }: { suggestion: Suggestion; number: number }) {
   const picked = usePanel((state) => isPicked(state.picked, suggestion));
-  const isScript = usePanel(
-    (state) => state.library?.scripts.some(({ id }) => id === suggestion.scriptId) ?? false,
-  );
-  const own = usePanel(
-    (state) => state.library?.personal.some(({ id }) => id === suggestion.scriptId) ?? false,
-  );
+  const owner = usePanel((state) => ownerOf(state.library, suggestion.scriptId));
   const act = (event: MouseEvent) => {
     if (event.shiftKey) togglePicked(suggestion);
     else void insertSuggestion(suggestion);
@@ -63,7 +59,7 @@ function SuggestionCard({ suggestion, number }: { suggestion: Suggestion; number
         </span>
         <span className="min-w-8 shrink-0 pt-px pr-1 text-xs font-medium text-accent">
           {t(`purpose.${suggestion.purpose}`)}
-          {own && <span className="block font-normal text-soft">{t('mine.mark')}</span>}
+          {owner === 'own' && <span className="block font-normal text-soft">{t('mine.mark')}</span>}
         </span>
         <span className="min-w-0 flex-1 text-sm whitespace-pre-line">
           <TextWithBlanks text={suggestion.text} />
@@ -81,7 +77,7 @@ function SuggestionCard({ suggestion, number }: { suggestion: Suggestion; number
         >
           <PickIcon picked={picked} />
         </button>
-        {isScript && <Star id={suggestion.scriptId} title={suggestion.title} />}
+        {owner && <Star id={suggestion.scriptId} title={suggestion.title} />}
       </span>
     </li>
   );

@@ -27,3 +27,17 @@ export function glossaryFor(library: Library, language: WrittenLanguage | null):
   }
   return glossary;
 }
+
+const whose = new WeakMap<Library, Map<string, 'team' | 'own'>>();
+
+/** Whose script an id names; null for what is none: an entry, or a card made from the customer's own words. */
+export function ownerOf(library: Library | null, id: string): 'team' | 'own' | null {
+  if (!library) return null;
+  let owners = whose.get(library);
+  if (!owners) {
+    owners = new Map(library.scripts.map((script) => [script.id, 'team']));
+    for (const script of library.personal) owners.set(script.id, 'own');
+    whose.set(library, owners);
+  }
+  return owners.get(id) ?? null;
+}

@@ -4,6 +4,7 @@ import { isAboutTheAgent } from '../../knowledge/mine/mine';
 import { blankNames } from '../../knowledge/suggest';
 import { changeMine } from './mine-actions';
 import { usePanel } from './panel-store';
+import { ownerOf } from './prepared';
 
 /**
  * The agent's messages that have just appeared: what was typed over blanks is remembered in this conversation, and an
@@ -11,7 +12,7 @@ import { usePanel } from './panel-store';
  */
 export function newlySent(messages: readonly Message[]): void {
   const sent = messages.findLast(({ role, old, bot }) => role === 'agent' && !old && !bot);
-  const { inserted, mine, conversation } = usePanel.getState();
+  const { inserted, mine, conversation, library } = usePanel.getState();
   if (!sent) return;
   usePanel.setState({ sentOpen: blankNames(sent.text) });
 
@@ -22,9 +23,10 @@ export function newlySent(messages: readonly Message[]): void {
   if (found.length === 0) return;
   const values = Object.assign({}, ...found.map((one) => one.values)) as Record<string, string>;
   for (const [name, value] of Object.entries(values)) rememberValue(name, value);
-  // Of several cards in one message nobody can tell whose words were changed.
+  // Of several cards in one message nobody can tell whose words were changed; entries and the customer's words said back
+  // are no scripts.
   const [only] = found;
-  const ask = found.length === 1 && only!.variant !== null && isTeamScript(only!.script.id);
+  const ask = found.length === 1 && only!.variant !== null && ownerOf(library, only!.script.id) === 'team';
   const wanted = ask && !mine.asTheyAre.includes(only!.script.id);
   usePanel.setState(({ conversation: now }) => ({
     inserted: [],
@@ -38,10 +40,4 @@ export function rememberValue(name: string, value: string): void {
   usePanel.setState(({ filled, conversation }) => ({
     filled: { ...filled, [conversation]: { ...filled[conversation], [name]: value } },
   }));
-}
-
-/** Cards that say the customer's words back, and knowledge entries, are no scripts that could have a variant. */
-function isTeamScript(id: string): boolean {
-  const { library } = usePanel.getState();
-  return library?.scripts.some((script) => script.id === id) ?? false;
 }
