@@ -17,7 +17,8 @@ export function inflections(term: string): string[] {
   return [...forms].map((form) => before + form);
 }
 
-function plural(word: string): string {
+/** The plural of an English noun (or the -s of a verb), by rule. */
+export function plural(word: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;

@@ -19,15 +19,30 @@ export const jargon: RuleCheck = (draft, { glossary, messages }) => {
   return glossary.find(draft.text).flatMap(({ term, start, end }) => {
     const word = draft.plain.slice(start, end);
     if (theirs.includes(word) || explained(draft.plain, start, end, fold(term.plain))) return [];
-    const fix = fitPlain(draft.text, start, end, term.plain);
+    const place = withArticle(draft.text, start);
+    const plain = fitPlain(draft.text, start, end, term.plain, term.term);
+    const fix =
+      place === start ? plain : `${article(draft.text.slice(place, start), plain)} ${plain.trimStart()}`;
     return [
-      finding(draft, 'jargon', 'hint', { start, end }, fix, {
+      finding(draft, 'jargon', 'hint', { start: fix === plain ? start : place, end }, fix, {
         term: draft.text.slice(start, end),
         plain: term.plain,
       }),
     ];
   });
 };
+
+/** Where an “a” or “an” right before the term begins, else the term's own place. */
+function withArticle(text: string, start: number): number {
+  const found = /\ban? $/i.exec(text.slice(Math.max(0, start - 4), start));
+  return found ? start - found[0].length : start;
+}
+
+/** The article as it has to be before these words, in the case that it had. */
+function article(was: string, words: string): string {
+  const an = /^[aeiou]/i.test(words.trimStart()) ? 'an' : 'a';
+  return /^A/.test(was) ? an[0]!.toUpperCase() + an.slice(1) : an;
+}
 
 /** 附近门店（LBS）, LBS（附近门店）, LBS，也就是…, a part of the plain words themselves. */
 function explained(text: string, start: number, end: number, plain: string): boolean {
