@@ -11,7 +11,7 @@ const LEAST_COVER = 0.3;
 /** What a word counts that questions have as well. */
 const KNOWN = 0.2;
 /** An answer that has them all: below a question that has them, above one that has half of them. */
-const BEST_SCORE = 0.38;
+export const BEST_ANSWER = 0.38;
 
 /** Features are numbered kind × 2³² + what it is: the same pair or word, in an answer. */
 const toAnswer = (feature: number) =>
@@ -53,7 +53,7 @@ export function findInAnswers(
   const found: RankedRow[] = [];
   for (let row = 0; row < rows.count; row++) {
     const cover = scores[row]! / asked;
-    if (cover >= LEAST_COVER && allowed(row)) found.push({ row, score: BEST_SCORE * cover });
+    if (cover >= LEAST_COVER && allowed(row)) found.push({ row, score: BEST_ANSWER * cover });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, limit);
 }

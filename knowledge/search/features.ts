@@ -87,15 +87,15 @@ export function rowFeatures(text: string, tables: CharacterTables, concepts: Con
   return found;
 }
 
-/** Features of an answer's normalised text: only what a query's words need, because answers are long. */
-export function answerFeatures(text: string): Set<number> {
-  const found = new Set<number>();
+/** Features of an answer's normalised text, some twice: only what a query's words need, because answers are long. */
+export function answerFeatures(text: string): number[] {
+  const found: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 32 || isWordUnit(code)) continue;
     const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
-    if (next !== 32 && !isWordUnit(next)) found.add(answerPairKey(code, next));
+    if (next !== 32 && !isWordUnit(next)) found.push(answerPairKey(code, next));
   }
-  for (const word of wordsOf(text)) found.add(answerWordKey(word.stem));
+  for (const word of wordsOf(text)) found.push(answerWordKey(word.stem));
   return found;
 }

@@ -11,11 +11,13 @@ export interface Postings {
 export class GrowingPostings implements Postings {
   readonly lists = new Map<number, number[]>();
 
+  /** A feature that comes twice counts once. */
   push(row: number, features: Iterable<number>): void {
     for (const feature of features) {
       const list = this.lists.get(feature);
-      if (list) list.push(row);
-      else this.lists.set(feature, [row]);
+      if (list) {
+        if (list[list.length - 1] !== row) list.push(row);
+      } else this.lists.set(feature, [row]);
     }
   }
 

@@ -1,4 +1,4 @@
-import { findInAnswers } from './answers';
+import { BEST_ANSWER, findInAnswers } from './answers';
 import { EVERYDAY_SYNONYMS, EVERYDAY_SYNONYMS_EN, FILLERS } from './everyday';
 import { answerFeatures, FEATURE, facetKey, kindOf, rowFeatures, wordsOf } from './features';
 import { filterFor, preferenceFor } from './filters';
@@ -49,6 +49,7 @@ export class SearchIndex {
   readonly topics: TopicModel;
   private readonly tools: QueryTools & UnitTools;
   private scores = new Float32Array(0);
+  private shortnesses = new Float32Array(0);
   private readonly rarities = new Map<number, number>();
   private readonly rowUnits = new Map<number, Units>();
   private rowTopics: Uint8Array | undefined;
@@ -117,10 +118,10 @@ export class SearchIndex {
       for (const word of wordsOf(plain)) this.vocabulary.add(word.stem);
       for (const facet of facets) features.add(facet);
       features.add(facetKey('field', field));
+      const row = this.rows.addRow(doc, field, plain, mass);
+      this.growing.push(row, features);
       if (field === 'title')
-        for (const feature of answerFeatures(normalise(answerOf(item), this.tables, MAX_ANSWER).text))
-          features.add(feature);
-      this.growing.push(this.rows.addRow(doc, field, plain, mass), features);
+        this.growing.push(row, answerFeatures(normalise(answerOf(item), this.tables, MAX_ANSWER).text));
     }
   }
 
@@ -176,17 +177,8 @@ export class SearchIndex {
     const query = readQuery(source, this.tools);
     if (!query.text) return [];
     const heard = findHeard(query, this.postings(), this.rows, this.tables, allowed, limit);
-    const titled = this.byWords(query, allowed);
-    const answered = findInAnswers(
-      query,
-      this.postings(),
-      this.rows,
-      this.tools.rarity,
-      this.emptyScores(),
-      allowed,
-      limit,
-    );
-    return this.gather([...titled, ...heard, ...answered], limit, options);
+    const titled = [...this.byWords(query, allowed), ...heard];
+    return this.gather([...titled, ...this.byAnswers(query, allowed, titled, limit)], limit, options);
   }
 
   private byWords(query: Query, allowed: (row: number) => boolean): RankedRow[] {
@@ -201,6 +193,28 @@ export class SearchIndex {
     }
     const pool = this.bestRows(scores, allowed, topicFit);
     return rerank(query, pool, this.rows, scores, most, this.tools, this.unitsOfRow, topicFit);
+  }
+
+  /** Rows by their answers, unless the questions that match leave no place for them. */
+  private byAnswers(
+    query: Query,
+    allowed: (row: number) => boolean,
+    titled: readonly RankedRow[],
+    limit: number,
+  ): RankedRow[] {
+    const better = titled.filter(
+      ({ row, score }) => score > BEST_ANSWER && this.rows.fieldOf(row) === FIELD.title,
+    );
+    if (better.length >= limit) return [];
+    return findInAnswers(
+      query,
+      this.postings(),
+      this.rows,
+      this.tools.rarity,
+      this.emptyScores(),
+      allowed,
+      limit,
+    );
   }
 
   /** Items whose tag (`#退款`) or shortcut (`/tk`) begins so. */
@@ -250,15 +264,27 @@ export class SearchIndex {
     for (let row = 0; row < rows.count; row++) {
       const sum = scores[row]!;
       if (sum <= 0) continue;
-      const score =
-        (sum / (rows.massOf(row) + WEIGHTS.massFloor) ** WEIGHTS.massPower) *
-        (1 + WEIGHTS.topicEarly * topicFit(row));
+      const most = sum * this.shortness(row);
+      // The category can only hold it back.
+      if (most <= floor) continue;
+      const score = most * (1 + WEIGHTS.topicEarly * topicFit(row));
       if (score <= floor || !allowed(row)) continue;
       kept.push({ row, score });
       if (kept.length >= 4 * POOL) trim();
     }
     trim();
     return kept.map(({ row }) => row);
+  }
+
+  /** What a row's sum is multiplied with, so that long rows don't win by chance. Remembered: a power is slow. */
+  private shortness(row: number): number {
+    if (this.shortnesses.length <= row) this.shortnesses = new Float32Array(Math.ceil(this.rows.count * 1.1));
+    let value = this.shortnesses[row]!;
+    if (value === 0) {
+      value = (this.rows.massOf(row) + WEIGHTS.massFloor) ** -WEIGHTS.massPower;
+      this.shortnesses[row] = value;
+    }
+    return value;
   }
 
   /** How well a row's category suits the query: 0 and below. */
