@@ -4,7 +4,7 @@ import type { Script } from '../../knowledge/pack/schema';
 import { Button } from '../ui/Button';
 import { t } from '../ui/t';
 import { insertCard } from './actions';
-import { fillKnown } from './fill-known';
+import { fillKnown, type Known, knownHere } from './fill-known';
 import { newOwnScript, removeOwnScript } from './mine-actions';
 import { usePanel } from './panel-store';
 import { ScriptForm } from './ScriptForm';
@@ -22,6 +22,7 @@ export function MyScripts() {
   const [edited, setEdited] = useState<OwnScript | null>(null);
   const onKeyDown = useArrowKeys();
   const byId = useMemo(() => new Map(library?.scripts.map((script) => [script.id, script])), [library]);
+  const known = useKnownHere();
   const own = library?.personal ?? NONE;
   const favourites = mine.favourites.flatMap((id) => byId.get(id) ?? []);
   const recent = mine.recent.flatMap((id) => byId.get(id) ?? []).slice(0, 10);
@@ -48,16 +49,41 @@ export function MyScripts() {
           {t('mine.new')}
         </Button>
       </div>
-      <List name="own" title={t('mine.own')} empty={t('mine.noOwn')} scripts={own} onEdit={setEdited} />
+      <List
+        name="own"
+        title={t('mine.own')}
+        empty={t('mine.noOwn')}
+        scripts={own}
+        known={known}
+        onEdit={setEdited}
+      />
       <List
         name="favourite"
         title={t('mine.favourites')}
         empty={t('mine.noFavourites')}
         scripts={favourites}
+        known={known}
       />
-      <List name="recent" title={t('mine.recent')} empty={t('mine.noRecent')} scripts={recent} />
+      <List
+        name="recent"
+        title={t('mine.recent')}
+        empty={t('mine.noRecent')}
+        scripts={recent}
+        known={known}
+      />
     </section>
   );
+}
+
+/** Read anew when the conversation or what is known of it changes, not with every key in the draft. */
+function useKnownHere(): Known {
+  const messages = usePanel((state) => state.messages);
+  const conversation = usePanel((state) => state.conversation);
+  const filled = usePanel((state) => state.filled);
+  const mine = usePanel((state) => state.mine);
+  const customerScenes = usePanel((state) => state.customerScenes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what it reads from the panel's state
+  return useMemo(() => knownHere(), [messages, conversation, filled, mine, customerScenes]);
 }
 
 interface ListProps {
@@ -65,17 +91,18 @@ interface ListProps {
   title: string;
   empty: string;
   scripts: readonly Script[];
+  known: Known;
   onEdit?: (script: OwnScript) => void;
 }
 
-function List({ name, title, empty, scripts, onEdit }: ListProps) {
+function List({ name, title, empty, scripts, known, onEdit }: ListProps) {
   return (
     <>
       <h2 className="px-3 pt-2 text-xs font-medium text-soft">{title}</h2>
       {scripts.length === 0 && <p className="px-3 py-1 text-sm text-soft">{empty}</p>}
       <ul data-list={name}>
         {scripts.map((script) => (
-          <Row key={script.id} script={script} onEdit={onEdit} />
+          <Row key={script.id} script={script} known={known} onEdit={onEdit} />
         ))}
       </ul>
     </>
@@ -87,8 +114,14 @@ function focusUndo(): void {
   document.querySelector<HTMLElement>('[data-testid=panel-undo] [data-action=undo]')?.focus();
 }
 
-function Row({ script, onEdit }: { script: Script; onEdit?: (script: OwnScript) => void }) {
-  const text = usePanel((panel) => fillKnown(script, panel));
+interface RowProps {
+  script: Script;
+  known: Known;
+  onEdit?: (script: OwnScript) => void;
+}
+
+function Row({ script, known, onEdit }: RowProps) {
+  const text = useMemo(() => fillKnown(script, known), [script, known]);
   const [failed, setFailed] = useState(false);
   const small = 'flex min-h-6 items-center rounded px-1 text-xs text-soft hover:bg-hover hover:text-ink';
   return (
