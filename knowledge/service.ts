@@ -1,3 +1,4 @@
+import type { BackupContents } from './backup/contents';
 import { deliveryOf, editOf, fingerprint, planImport, resolvePlan } from './merge';
 import type { Usage } from './health/types';
 import { USAGE, withUse } from './health/usage';
@@ -66,6 +67,8 @@ export interface KnowledgeService {
   removePersonal(id: string): Promise<void>;
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
+  /** Everything that users brought or set. */
+  everything(): Promise<BackupContents>;
   /** Somebody else changed the database: the library is read anew, the search index follows. */
   catchUp(): Promise<void>;
   indexState(): IndexState;
@@ -304,6 +307,7 @@ export function createKnowledgeService(open: () => Promise<Store> = openStore): 
     },
     setting: async (key) => (await store()).setting(key),
     setSetting: async (key, value) => (await store()).setSetting(key, value),
+    everything: async () => (await store()).readAll(),
     catchUp: () =>
       inTurn(async () => {
         library = undefined;

@@ -10,6 +10,7 @@ import {
   restore,
   saveBackup,
 } from './backup';
+import { SafeCopies } from './SafeCopies';
 
 /** Everything into one file, and back. */
 export function BackupTab() {
@@ -104,6 +105,13 @@ function Restore() {
           }}
         />
       </label>
+      <SafeCopies
+        disabled={busy}
+        onChoose={(file) => {
+          close();
+          void open(file);
+        }}
+      />
       {opened && !opened.contents && (
         <form
           className="flex flex-wrap items-end gap-3"

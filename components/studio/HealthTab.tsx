@@ -41,8 +41,8 @@ export function HealthTab() {
   return (
     <div className="flex max-w-5xl flex-col gap-5" data-testid="health" data-open={total} aria-busy={looking}>
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h2 className={`text-xl ${total === 0 ? 'text-good' : ''}`} role="status">
+        <div role="status">
+          <h2 className={`text-xl ${total === 0 ? 'text-good' : ''}`}>
             {total === 0 ? `✓ ${t('health.allGood')}` : t('health.open', [String(total)])}
           </h2>
           <p className="text-sm text-soft tabular-nums">

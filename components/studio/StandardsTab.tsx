@@ -1,111 +1,105 @@
-import { type FormEvent, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Standard } from '../../knowledge/pack/schema';
 import { DEFAULT_STANDARD, standardFor } from '../../knowledge/standards';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
 import { t } from '../ui/t';
-import { readOverview, readOwnStandards, saveOwnStandards } from './data';
-import { RuleSwitches } from './RuleSwitches';
-import { refresh, useFresh } from './use-fresh';
-import { useUndo } from './Undo';
+import { readOverview, readOwnStandards } from './data';
+import { change } from './edits';
+import { RuleLists } from './rules/RuleLists';
+import { StandardForm, nameOf } from './rules/StandardForm';
+import { useFresh } from './use-fresh';
 
-const RESPONSES = ['first', 'next'] as const;
-const FIGURES = ['wanted', 'promised', 'turn'] as const;
-type Seconds = Standard['first'];
+/** The setting that holds what was set here, before the packs' standards. */
+const OWN = 'standards';
 
-/** The figures that the reply clock counts against, for every customer who has no standard of their own. */
+/** What the team holds itself to: times by channel and customer tier, what may be promised, words to avoid. */
 export function StandardsTab() {
   const read = useCallback(async () => {
     const [own, { packs }] = await Promise.all([readOwnStandards(), readOverview()]);
-    const general = own.filter(({ channel, tier }) => !channel && !tier);
-    return { own, general: standardFor([...packs.flatMap((pack) => pack.standards ?? []), ...general]) };
+    return { own, packs, fromPacks: packs.flatMap((pack) => pack.standards ?? []) };
   }, []);
   const fresh = useFresh(read);
+  const [open, setOpen] = useState('');
   if (fresh.state === 'loading') return null;
   if (fresh.state === 'failed') return <p className="text-bad">{t('studio.unreadable')}</p>;
-  const { own, general } = fresh.value;
+  const { own, packs, fromPacks } = fresh.value;
+  const general = own.find(isGeneral) ?? standardFor(fromPacks);
+  const special = own.filter((standard) => !isGeneral(standard));
+  const write = (after: Standard[], said: string) =>
+    change(
+      {
+        settings: [{ key: OWN, before: own.length > 0 ? own : null, after: after.length > 0 ? after : null }],
+      },
+      said,
+    );
+  const put = (before: Standard | null, after: Standard) =>
+    write(
+      before && own.includes(before)
+        ? own.map((other) => (other === before ? after : other))
+        : [...own, after],
+      t('studio.standardsSaved'),
+    );
   return (
-    <>
-      <StandardForm key={JSON.stringify(general)} own={own} general={general} />
-      <RuleSwitches />
-    </>
-  );
-}
-
-function StandardForm({ own, general }: { own: Standard[]; general: Standard }) {
-  const [draft, setDraft] = useState({ first: { ...general.first }, next: { ...general.next } });
-  const [failed, setFailed] = useState(false);
-  const offer = useUndo((state) => state.offer);
-  const wrong = RESPONSES.some((response) => !inOrder(draft[response]));
-
-  const save = async (figures: Pick<Standard, 'first' | 'next'>) => {
-    setFailed(false);
-    const others = own.filter(({ channel, tier }) => channel || tier);
-    try {
-      await saveOwnStandards([{ ...figures }, ...others]);
-      refresh();
-      offer(t('studio.standardsSaved'), async () => {
-        await saveOwnStandards(own);
-        refresh();
-      });
-    } catch {
-      setFailed(true);
-    }
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!wrong) void save(draft);
-  };
-  return (
-    <form className="flex max-w-3xl flex-col gap-6" onSubmit={submit}>
-      <p className="text-soft">{t('studio.standardsHint')}</p>
-      {RESPONSES.map((response) => (
-        <fieldset key={response} className="flex flex-col gap-2">
-          <legend className="mb-1 font-medium">{t(`clock.${response}`)}</legend>
-          <div className="flex flex-wrap gap-6">
-            {FIGURES.map((figure) => (
-              <Field
-                key={figure}
-                label={t(`studio.${figure}`)}
-                type="number"
-                inputMode="numeric"
-                min={1}
-                max={86_400}
-                required
-                className="w-24 tabular-nums"
-                unit={t('studio.secondsUnit')}
-                data-testid={`standard-${response}-${figure}`}
-                value={draft[response][figure] || ''}
-                onChange={(event) =>
-                  setDraft({
-                    ...draft,
-                    [response]: { ...draft[response], [figure]: Number(event.target.value) },
-                  })
+    <div className="flex max-w-4xl flex-col gap-8">
+      <section className="flex flex-col gap-4" aria-labelledby="times">
+        <h2 id="times" className="text-lg">
+          {t('rules.times')}
+        </h2>
+        <p className="text-soft">{t('studio.standardsHint')}</p>
+        <StandardForm
+          key={JSON.stringify(general)}
+          standard={general}
+          general
+          onSave={(after) => put(own.find(isGeneral) ?? null, after)}
+          onDefaults={() => write(special, t('rules.defaultsBack'))}
+        />
+        {special.map((standard) => {
+          const name = nameOf(standard);
+          return (
+            <details
+              key={name}
+              open={open === name}
+              className="border-t border-line pt-3"
+              data-testid="special-standard"
+            >
+              <summary className="cursor-pointer font-medium">{name}</summary>
+              <StandardForm
+                key={JSON.stringify(standard)}
+                standard={standard}
+                onSave={(after) => put(standard, after)}
+                onRemove={() =>
+                  write(
+                    own.filter((other) => other !== standard),
+                    t('studio.removed', [name]),
+                  )
                 }
               />
-            ))}
-          </div>
-          {!inOrder(draft[response]) && <p className="text-sm text-warn">{t('studio.notInOrder')}</p>}
-        </fieldset>
-      ))}
-      {failed && (
-        <p role="alert" className="text-bad">
-          {t('studio.problem.store')}
-        </p>
-      )}
-      <div className="flex gap-2">
-        <Button type="submit" look="main" disabled={wrong} data-testid="standards-save">
-          {t('studio.save')}
+            </details>
+          );
+        })}
+        <Button
+          className="self-start"
+          data-testid="new-standard"
+          onClick={() => {
+            const tier = freeTier(special);
+            setOpen(tier);
+            void put(null, { ...DEFAULT_STANDARD, hours: general.hours, tier });
+          }}
+        >
+          {t('rules.newStandard')}
         </Button>
-        <Button onClick={() => void save({ first: DEFAULT_STANDARD.first, next: DEFAULT_STANDARD.next })}>
-          {t('studio.defaults')}
-        </Button>
-      </div>
-    </form>
+      </section>
+      <RuleLists packs={packs} />
+    </div>
   );
 }
 
-/** A wanted time after the promised one would never be seen. */
-function inOrder({ wanted, promised, turn }: Seconds): boolean {
-  return wanted > 0 && wanted <= promised && promised <= turn;
+const isGeneral = ({ channel, tier }: Standard) => !channel && !tier;
+
+/** A tier that has no standard yet, to be renamed. */
+function freeTier(standards: readonly Standard[]): string {
+  const taken = new Set(standards.map(({ tier }) => tier));
+  let tier = 'VIP';
+  for (let n = 2; taken.has(tier); n++) tier = `VIP ${n}`;
+  return tier;
 }

@@ -10,6 +10,7 @@ import { HealthTab } from './HealthTab';
 import { ImportTab } from './ImportTab';
 import { GlossaryTab, KnowledgeTab, ScriptsTab } from './ItemTabs';
 import { OverviewTab } from './OverviewTab';
+import { LostBar } from './SafeCopies';
 import { StandardsTab } from './StandardsTab';
 import { UndoBar } from './Undo';
 
@@ -66,6 +67,7 @@ export function Studio() {
           ))}
         </div>
       </header>
+      <LostBar />
       <main className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 py-5">
         <div
           id="studio-page"

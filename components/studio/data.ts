@@ -140,10 +140,6 @@ export async function readOwnStandards(): Promise<Standard[]> {
   return ((await (await opened()).setting('standards')) as Standard[] | undefined) ?? [];
 }
 
-export function saveOwnStandards(standards: Standard[]): Promise<void> {
-  return sendMessage('setSetting', { key: 'standards', value: standards });
-}
-
 /** Rules of the draft check that the team does not want: its own list, else what its packs say. */
 export async function readRulesOff(): Promise<DraftRule[]> {
   const database = await opened();

@@ -6,6 +6,7 @@ import type { ConsoleProfile } from '../../utils/console/types';
 import { onMessage } from '../../utils/platform/messages';
 import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
 import { markExpelled, type PanelBroadcast, tellPanels } from '../../utils/platform/tabs';
+import { copySoon } from './safe-copies';
 import { service } from './service';
 
 const TAUGHT = 'taughtProfiles';
@@ -55,7 +56,9 @@ export function answerMessages(): void {
     const conflicts = await service.edit(data);
     const onlyItems = data.packs.length + data.settings.length === 0 && !data.home;
     const items = data.items.map(({ kind, packId, id }) => ({ kind, packId, id }));
-    if (conflicts.length === 0) tellPanels({ warmreply: 'library-changed', ...(onlyItems ? { items } : {}) });
+    if (conflicts.length > 0) return conflicts;
+    copySoon();
+    tellPanels({ warmreply: 'library-changed', ...(onlyItems ? { items } : {}) });
     return conflicts;
   });
   onMessage('libraryWritten', () => thenTell(service.catchUp()));
@@ -84,6 +87,7 @@ async function thenTell<T>(
   warmreply: PanelBroadcast['warmreply'] = 'library-changed',
 ): Promise<T> {
   const result = await change;
+  copySoon();
   tellPanels({ warmreply });
   return result;
 }

@@ -67,3 +67,9 @@ export function checkContents(value: unknown): BackupContents {
 function unique(where: string, keys: string[]): void {
   if (new Set(keys).size !== keys.length) throw new BackupProblem('unusable', where);
 }
+
+/** How much of it people brought or wrote themselves: what every new installation has is not counted. */
+export function ownPartsOf({ packs, settings, gaps }: BackupContents): number {
+  const own = packs.filter(({ pack }) => !pack.id.startsWith('starter-'));
+  return own.length + settings.length + gaps.length;
+}

@@ -80,9 +80,11 @@ export function HealthRow({ finding, why }: { finding: HealthFinding; why: strin
             {t('health.edit')}
           </Button>
         )}
-        <Button look="quiet" data-testid="health-fine" onClick={() => run(declareFine(finding))}>
-          {t('health.fine')}
-        </Button>
+        {check !== 'overdue' && (
+          <Button look="quiet" data-testid="health-fine" onClick={() => run(declareFine(finding))}>
+            {t('health.fine')}
+          </Button>
+        )}
       </div>
     </li>
   );

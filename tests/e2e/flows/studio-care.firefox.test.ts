@@ -1,0 +1,3 @@
+import { studioCareFlow } from './studio-care.flow';
+
+studioCareFlow('firefox');

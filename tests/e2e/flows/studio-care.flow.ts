@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, type BrowserName, openBrowser, type Page, TEST_BUILD, until } from '../drivers/index';
+
+/** Looking after a library: its health, the team's times, and a database that was lost. */
+export function studioCareFlow(browserName: BrowserName): void {
+  let browser: Browser;
+  let studio: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser(browserName, { extension: resolve(TEST_BUILD[browserName]) });
+    studio = await browser.openExtensionPage('options.html');
+    await until('the starter content', async () => Number(await text('[data-testid=count-entries]')) > 0, {
+      timeout: 60_000,
+    });
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  const text = (selector: string) =>
+    studio.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+  const count = (selector: string) =>
+    studio.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+  const tab = (name: string) => studio.click(`[data-testid=tab-${name}]`);
+  const violations = async () => {
+    await studio.run(axe.source);
+    return studio.evaluate(async () => {
+      const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations: found } = await engine.run(document);
+      return found.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    });
+  };
+  const write = async (term: string, plain: string) => {
+    await studio.click('[data-testid=new-item]');
+    await studio.click('[data-testid=field-term]');
+    await studio.type(term);
+    await studio.press('Tab');
+    await studio.type(plain);
+    await studio.press('Tab');
+    await until('written', async () => (await text('[data-testid=undo-bar]')).includes(term));
+  };
+
+  describe(`looking after a library in ${browserName}`, () => {
+    test('two wordings for one term are found, made one by a click, and undone', async () => {
+      await tab('glossary');
+      await write('履约时效', '多久能送到');
+      await write('履约时效', '几天内办好');
+      await tab('health');
+      const found = '[data-testid=health-finding][data-check=contradiction]';
+      await until('found', async () => (await count(found)) === 1, { timeout: 20_000 });
+      expect(await violations()).toEqual([]);
+      await studio.click(`${found} [data-testid=health-fix]`);
+      await until('mended', async () => (await count(found)) === 0);
+      await until('a new look', async () => (await count('[data-testid=health][aria-busy=false]')) === 1, {
+        timeout: 20_000,
+      });
+      expect(await count(found)).toBe(0);
+      await studio.click('[data-testid=undo]');
+      await until('back', async () => (await count(found)) === 1, { timeout: 20_000 });
+      await studio.click(`${found} [data-testid=health-open]`);
+      await until('opened', async () => (await count('[data-testid=item-pane]')) === 1);
+    });
+
+    test('a time for one kind of customer, business hours, a word to avoid', async () => {
+      await tab('standards');
+      await studio.click('[data-testid=add-hours]');
+      await studio.click('[data-testid=add-period]');
+      expect(await count('[data-testid=period]')).toBe(2);
+      await studio.click('[data-testid=standards-save]');
+      await until('saved', async () => (await count('[data-testid=undo-bar]')) === 1);
+      await studio.click('[data-testid=new-standard]');
+      await until('VIP', async () => (await count('[data-testid=special-standard]')) === 1);
+      await studio.click('[data-testid=forbidden-word]');
+      await studio.type('不归我管');
+      await studio.click('[data-testid=forbidden-add]');
+      await until('listed', async () => (await text('[data-testid=list-forbidden]')).includes('不归我管'));
+      expect(await violations()).toEqual([]);
+      await studio.reload();
+      await until('still there', async () => (await count('[data-testid=period]')) >= 2);
+      expect(await text('[data-testid=special-standard]')).toContain('VIP');
+    });
+
+    test('a database that is gone: its automatic copy is offered, and brings everything back', async () => {
+      await tab('backup');
+      await until(
+        'a copy',
+        async () =>
+          (await count('[data-testid=safe-restore]')) > 0 ||
+          tab('overview')
+            .then(() => tab('backup'))
+            .then(() => null),
+        {
+          timeout: 30_000,
+          every: 1_000,
+        },
+      );
+      await studio.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            const request = indexedDB.deleteDatabase('warmreply');
+            request.onsuccess = () => done();
+            request.onblocked = () => undefined;
+          }),
+      );
+      await browser.reloadExtension();
+      studio = await browser.openExtensionPage('options.html');
+      await until('the offer', async () => (await count('[data-testid=lost]')) === 1, { timeout: 60_000 });
+      expect(await violations()).toEqual([]);
+      await studio.click('[data-testid=lost-restore]');
+      await studio.click('[data-testid=safe-restore]');
+      await studio.click('[data-testid=restore-now]', 20_000);
+      await until('no longer lost', async () => (await count('[data-testid=lost]')) === 0, {
+        timeout: 20_000,
+      });
+      await tab('standards');
+      await until('the word', async () => (await text('[data-testid=list-forbidden]')).includes('不归我管'));
+      expect(await text('[data-testid=special-standard]')).toContain('VIP');
+    }, 150_000);
+  });
+}
