@@ -54,7 +54,8 @@ export function answerMessages(): void {
   onMessage('removePack', ({ data }) => thenTell(service.removePack(data)));
   onMessage('edit', async ({ data }) => {
     const conflicts = await service.edit(data);
-    const onlyItems = data.packs.length + data.settings.length === 0 && !data.home;
+    const parts = [...data.packs, ...data.settings, ...(data.heads ?? [])];
+    const onlyItems = parts.length === 0 && !data.home;
     const items = data.items.map(({ kind, packId, id }) => ({ kind, packId, id }));
     if (conflicts.length > 0) return conflicts;
     copySoon();
