@@ -199,8 +199,12 @@ export function exchangeFlow(browserName: BrowserName): void {
         await other.click('[data-testid=glossary] input[type=search]');
         await other.type(words);
         return until(words, async () => {
-          const table = await textOf(other, '[data-testid=glossary] tbody');
-          return table.includes(words) ? table : '';
+          const rows = await other.evaluate(() =>
+            [...document.querySelectorAll('[data-testid=glossary] [data-testid=row]')]
+              .map(({ textContent }) => textContent)
+              .join('\n'),
+          );
+          return rows.includes(words) ? rows : '';
         });
       };
       expect(await shown('商品编号')).not.toContain('货号');
