@@ -30,7 +30,7 @@ export const CUES: readonly Cues[] = [
   {
     matter: 'danger',
     alone:
-      '烧糊|烧着|烧起|着了火|冒火|火星|打火花|噼里啪啦|嗞嗞响|带电|漏电|被电|自燃|自爆|炸开|炸裂|鼓起来|鼓包|膨胀|发烫得|烫出|烫出水泡|烧出|烧了个|煤气|燃气|跳闸|刹车~(?:软|松|失灵|不灵|坏)|割~手|栽下来|触电|on fire|burning (?:smell|plastic)|burnt smell|smells? (?:of|like) (?:gas|burning|burnt|smoke)|swollen|bulging|popping noise|exploded|blew up|sparks?|electrocuted|brakes? (?:failed|fail)|nearly (?:killed|burnt|set)|shock off|got a shock|gas leak',
+      '烧糊|烧着|烧起|着了火|冒火|火星|打火花|噼里啪啦|嗞嗞响|带电|漏电|被电|自燃|自爆|炸开|炸裂|鼓起来|鼓包|膨胀|发烫得|烫出|烫出水泡|烧出|烧了个|煤气|燃气|跳闸|刹车~(?:软|松|失灵|不灵|坏)|割~手|冒白气|冒气|carbon monoxide|alarm (?:went|goes|keeps going)|栽下来|触电|on fire|burning (?:smell|plastic)|burnt smell|smells? (?:of|like) (?:gas|burning|burnt|smoke)|swollen|bulging|popping noise|exploded|blew up|sparks?|electrocuted|brakes? (?:failed|fail)|nearly (?:killed|burnt|set)|shock off|got a shock|gas leak',
     both: [
       [
         '充电|电池|插头|插座|插排|插线板|电|热水器|电饭锅|微波炉|吹风机|暖|plug|charger|battery|heater|socket|oven|dryer|kettle',
@@ -88,7 +88,7 @@ export const CUES: readonly Cues[] = [
   },
   {
     matter: 'lost',
-    alone: `人间蒸发|弄丢|弄没|搞丢|搞没|寄丢|掉半路|丢件|丢失|找不着了|找不到我的(?:包裹|件|行李)|不知道去哪了|转不见|行李~(?:没|丢|少|不)|托运~(?:没|丢|少|不)|lost (?:my|our|in the post|it)|vanished|disappeared|can't find (?:it|my)|nobody can trace|gone missing|never came off|went missing`,
+    alone: `人间蒸发|弄丢|弄没|搞丢|搞没|寄丢|掉半路|丢件|丢失|找不着了|找不到我的(?:包裹|件|行李)|不知道去哪了|转不见|行李~(?:没|丢|少|不)|托运~(?:没|丢|少|不)|lost (?:my|our|in the post|it)|can't find (?:it|my)|nobody can trace|gone missing|never came off|went missing`,
     both: [[SEND, '丢|没影|下落|不见|蒸发|lost|vanish\\w*|disappear\\w*|trace|anywhere']],
   },
   {
@@ -117,7 +117,7 @@ export const CUES: readonly Cues[] = [
   },
   {
     matter: 'spoiled',
-    alone: `馊|发臭|发霉|霉味|霉点|变质|结块|长毛|蛆|苍蝇|小虫|有虫|蟑螂|散黄|发黑|发黄|蔫|烂(?:了|掉|五|一|两|三|成)|软塌塌|软趴趴|化成|胀包|冰碴|坏果|酸了|不新鲜|过期|日期是(?:上|去)|吃出|钢丝球|头发|花~谢了|死的|臭的|cockroach|went off|gone off|mou?ld\\w*|mushy?|rotten|stale|expired|smelled (?:funny|off|bad)|hair (?:in|baked)|dead on day|black(?:ened)? bananas?|bananas? black|squashed|maggots?|bug in|sour milk|flowers were dead`,
+    alone: `馊|发臭|发霉|霉味|霉点|变质|结块|长毛|蛆|苍蝇|小虫|有虫|蟑螂|散黄|发黑|发黄|蔫|烂(?:了|掉|五|一|两|三|成)|软塌塌|软趴趴|化成|胀包|冰碴|坏果|酸了|不新鲜|过期|日期是(?:上|去)|吃出|钢丝球|头发|花~谢了|死的|臭的|cockroach|(?:milk|cream|meat|fish|food|bread|yogh?urt|egg)s? (?:has |have |had )?(?:went|gone) off|mou?ld\\w*|mushy?|rotten|stale|expired|smelled (?:funny|off|bad)|hair (?:in|baked)|dead on day|black(?:ened)? bananas?|bananas? black|squashed|maggots?|bug in|sour milk|flowers were dead`,
   },
   {
     matter: 'broken-arrival',
@@ -217,7 +217,7 @@ export const CUES: readonly Cues[] = [
   },
   {
     matter: 'unpaid',
-    alone: `(?:付|交|转|充|缴|还|打)(?:完|过|了)?(?:款|钱|费)?~(?:没到|没收到|没到账|未到账|待支付|没记录|没显示|显示欠|显示未|还是停|说没)|付不(?:了|出去)|刷不(?:过|了)|刷卡~失败|刷了[两二]次|没付成功|银行拒绝|拒绝~付|吞(?:了|卡)|提现~没|还不进去|待支付|充~没到|币也没来|号没出来|重复扣|payment (?:says|won't|is|pending|failed)|pending|declin\\w+|debited but|money debited|deducted but|not updated|says they didn't|they say it didn't|still shows overdue|swallowed|won't go through|wrong account|never showed up|transfer left`,
+    alone: `(?:付|交|转|充|缴|还|打)(?:完|过|了)?(?:款|钱|费)?~(?:没到|没收到|没到账|未到账|待支付|没记录|没显示|显示欠|显示未|还是停|说没)|没到账|没入账|付不(?:了|出去)|刷不(?:过|了)|刷卡~失败|刷了[两二]次|没付成功|银行拒绝|拒绝~付|吞(?:了|卡)|提现~没|还不进去|待支付|充~没到|币也没来|号没出来|重复扣|payment (?:says|won't|is|pending|failed)|pending|declin\\w+|debited but|money debited|deducted but|not updated|says they didn't|they say it didn't|still shows overdue|swallowed|won't go through|wrong account|never showed up|transfer left`,
     both: [
       [
         '钱扣了|扣款成功|充了|充的|付了|交了|转了|转给|转账|充值|还款|缴费|paid|transfer|recharge|payment',

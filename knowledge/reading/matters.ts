@@ -98,6 +98,12 @@ function readMatters(text: string): Matter[] {
     .map(({ matter }) => matter);
 }
 
+/** Whether a text (folded) says this outright, not only by two words that happen to stand near each other. */
+export function saysOutright(text: string, matter: Matter): boolean {
+  const own = prepared().find((one) => one.matter === matter);
+  return own !== undefined && strength(text, own) >= ALONE;
+}
+
 /** The matters that an agent's words or a script's (folded) name outright, in the order of the signs. */
 export const mattersNamed = (text: string): Matter[] =>
   SIGNS.filter(({ words: sign }) => happened(text, sign)).map(({ matter }) => matter);

@@ -1,7 +1,7 @@
 import { type WrittenLanguage, writtenLanguage } from '../language';
 import type { Script } from '../pack/schema';
 import { acknowledges } from '../reading/acknowledge';
-import { mattersNamed, mattersOf } from '../reading/matters';
+import { mattersNamed, mattersOf, saysOutright } from '../reading/matters';
 import { fold } from '../reading/normalise';
 import { sayBack } from '../reading/say-back';
 import type { Moment } from './score';
@@ -30,7 +30,8 @@ export function saidBackScript({ input, matters }: Moment): Script | null {
   const told = input.messages.findLast(
     ({ role, text }) => role === 'customer' && mattersOf(fold(text, 1_000).text).includes(first),
   );
-  if (!told) return null;
+  // what was only guessed is not said to their face
+  if (!told || !saysOutright(fold(told.text, 1_000).text, first)) return null;
   const language = languageFor(told.text, input.scripts);
   const { text, line } = sayBack(language, input.reading.emotion, told.text, agent.length, first);
   return { id: `said:${first}`, title: line, text, purpose: 'empathy', stage: 'accept' };
