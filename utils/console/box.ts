@@ -109,6 +109,7 @@ export function readBox(el: Element, parentKind: number, behind: string, context
     box.media = 1;
   } else if (!look.icon) readKids(box, el, context);
   markAside(box);
+  unmarkBadges(box);
   markChips(box);
   // `message-and-actions`, `group-sender`: what holds the words is not what its name says.
   if (box.hint && HOLDERS.has(box.hint) && box.kids.some((k) => isBox(k) && k.spoken)) box.hint = null;
@@ -172,6 +173,14 @@ function markAside(box: Box): void {
       box.bubbles -= b.look.painted && b.chars > 0 ? 1 : 0;
     }
   }
+}
+
+/** A painted word in a line with others is a badge or a mention and no bubble. */
+function unmarkBadges(box: Box): void {
+  const inline = box.kids.filter((k): k is Box => isBox(k) && k.inline && k.chars > 0 && !k.meta);
+  const besides = box.kids.some((k) => !isBox(k) && k.what === 'words' && k.text.trim() !== '');
+  const badges = inline.filter((k) => k.look.painted && k.chars <= 24 && !k.button);
+  if (badges.length && (besides || badges.length < inline.length)) box.bubbles -= badges.length;
 }
 
 const CHIP =

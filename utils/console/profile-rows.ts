@@ -1,5 +1,5 @@
 import type { Role } from '../../knowledge/conversation';
-import type { Row } from './row-list';
+import type { Row } from './row';
 import { queryAll, queryFirst } from './selectors';
 import { flatContains, flatParent, matches } from './tree';
 import type { ConsoleProfile } from './types';

@@ -1,6 +1,6 @@
 import { readBox } from './box';
 import type { Looks } from './look';
-import { runsOf } from './read-row';
+import { runsOf } from './runs';
 import { attribute, classOf, flatElements, styleOf, tagOf } from './tree';
 import { isStatusText, isTimeText, wordsOfClass } from './words';
 

@@ -1,219 +1,7 @@
-import { type Box, isBox, type Piece } from './box';
+import type { Columns } from './columns';
 import type { MediaLabels } from './media';
-import { coreOf } from './split';
-import { type Hint, isStatusText, isTimeText, nameAndTime } from './words';
-
-/** Words drawn by one element, with what speaks for or against their being the message. */
-export interface Run {
-  what: Piece['what'];
-  text: string;
-  /** Kind of the element that draws them: the "column" over all rows. */
-  column: number;
-  /** Nearest meaning given by a class name or tag, within the row. */
-  hint: Hint | null;
-  button: boolean;
-  /** What separates it from the run before: nothing, a space (side by side), a new line. */
-  before: '' | ' ' | '\n';
-  tag: string;
-  bold: boolean;
-  size: number;
-  color: string;
-  /** Within the painted bubble, if the row has one. */
-  painted: boolean;
-  pre: boolean;
-  el: Element;
-  inline: boolean;
-}
-
-const FORMAT = new Set(
-  'b strong em i u s del ins code a mark small sub sup kbd q cite abbr bdi bdo font'.split(' '),
-);
-/** Limits above which a hinted element is no longer what its name says. In characters. */
-const LIMIT: Partial<Record<Hint, number>> = {
-  time: 60,
-  status: 48,
-  author: 60,
-  avatar: 8,
-  actions: 80,
-  reactions: 60,
-  typing: 80,
-  head: 90,
-};
-
-/** The row as runs of words, in flat order. */
-export function runsOf(row: Box): Run[] {
-  const runs: Run[] = [];
-  let gap: '' | ' ' | '\n' = '';
-  const widen = (to: ' ' | '\n') => {
-    if (gap !== '\n') gap = to;
-  };
-  const add = (box: Box, hint: Hint | null, button: boolean, painted: boolean, side: boolean) => {
-    const block = !box.inline;
-    if (block) widen(side ? ' ' : '\n');
-    const own = box === row ? null : meaning(box, row);
-    const sticky =
-      hint === 'quote' || hint === 'card' || hint === 'hidden' || hint === 'typing' || hint === 'avatar';
-    const here =
-      sticky ||
-      (hint === 'author' && own === 'actions') ||
-      own === 'bubble' ||
-      own === 'body' ||
-      own === 'system'
-        ? hint
-        : (own ?? hint);
-    const inButton = button || (box.button && box !== row && box.chars < row.chars + 1);
-    const inPaint = painted || (box.look.painted && box !== row);
-    for (const kid of box.kids) {
-      if (isBox(kid)) {
-        add(kid, here, inButton, inPaint, box.look.side);
-        continue;
-      }
-      if (kid.what === 'break') {
-        gap = '\n';
-        continue;
-      }
-      const text = kid.what !== 'words' ? kid.text : box.look.pre ? kid.text : kid.text.replace(/\s+/g, ' ');
-      if (kid.what === 'words' && !text.trim()) {
-        if (gap === '' && text.includes('\n')) gap = '\n';
-        else if (gap === '') gap = ' ';
-        continue;
-      }
-      const last = runs[runs.length - 1];
-      const lead = kid.what === 'words' && /^\s/.test(text) && gap === '' ? ' ' : gap;
-      if (last && kid.what === 'words' && last.what === 'words' && last.el === box.el && lead !== '\n') {
-        last.text += (lead || '') + text.trim();
-      } else {
-        runs.push({
-          what: kid.what,
-          text: text.trim(),
-          column: box.kind,
-          hint: here,
-          button: inButton,
-          before: runs.length ? lead : '',
-          tag: box.tag,
-          bold: box.look.bold,
-          size: box.look.size,
-          color: box.look.color,
-          painted: inPaint,
-          pre: box.look.pre,
-          el: box.el,
-          inline: box.inline,
-        });
-      }
-      gap = kid.what === 'words' ? (/\s$/.test(text) ? ' ' : '') : ' ';
-      if (kid.what === 'words' && box.look.pre && /\n\s*$/.test(text)) gap = '\n';
-    }
-    if (block) widen(side ? ' ' : '\n');
-  };
-  add(row, null, false, false, false);
-  return runs;
-}
-
-/** The hint of a box if its contents bear it out. */
-function meaning(box: Box, row: Box): Hint | null {
-  const hint = box.hint;
-  if (!hint) return null;
-  const limit = LIMIT[hint];
-  if (limit !== undefined && box.chars > limit) return null;
-  if (hint === 'head' && (box.media > 0 || box.look.painted)) return null;
-  if (hint === 'quote' && box.tag !== 'blockquote' && box.chars >= row.chars) return null;
-  return hint;
-}
-
-/** What one column holds over all rows read so far. */
-interface Column {
-  rows: number;
-  values: Map<string, number>;
-  chars: number;
-  longest: number;
-  times: number;
-}
-
-/** What the columns of a transcript are, learned from all rows: the name column repeats, the time column is times. */
-export class Columns {
-  private readonly seen = new Map<number, Column>();
-  /** Rises when a column turns into another thing than it was believed to be. */
-  version = 0;
-  private readonly verdicts = new Map<number, boolean>();
-
-  add(runs: readonly Run[]): void {
-    const words = runs.filter((r) => r.what === 'words' && !r.button && r.hint !== 'hidden');
-    const columns = new Set(words.map((r) => r.column));
-    if (columns.size < 2) return;
-    const counted: [Column, string][] = [];
-    for (const run of words) {
-      if (!columns.delete(run.column)) continue;
-      let column = this.seen.get(run.column);
-      if (!column) {
-        column = { rows: 0, values: new Map(), chars: 0, longest: 0, times: 0 };
-        this.seen.set(run.column, column);
-      }
-      if (column.rows > 400) continue;
-      column.rows++;
-      column.chars += run.text.length;
-      column.longest = Math.max(column.longest, run.text.length);
-      column.values.set(run.text, (column.values.get(run.text) ?? 0) + 1);
-      if (isTimeText(run.text)) column.times++;
-      counted.push([column, run.text]);
-    }
-    this.counted.set(runs, counted);
-    for (const run of words) this.judgeName(run, words);
-  }
-
-  /** The row is no more, or is read anew: pages that draw all rows again would make any words look like a name. */
-  remove(runs: readonly Run[]): void {
-    for (const [column, text] of this.counted.get(runs) ?? []) {
-      const times = column.values.get(text)! - 1;
-      if (times) column.values.set(text, times);
-      else column.values.delete(text);
-      column.rows--;
-      column.chars -= text.length;
-      if (isTimeText(text)) column.times--;
-    }
-    this.counted.delete(runs);
-  }
-  private readonly counted = new WeakMap<readonly Run[], [Column, string][]>();
-
-  /** A column whose few short texts come again and again beside texts that do not. */
-  private judgeName(run: Run, runs: readonly Run[]): void {
-    const verdict = this.isName(run, runs);
-    const before = this.verdicts.get(run.column);
-    this.verdicts.set(run.column, verdict);
-    if (before !== undefined && before !== verdict) this.version++;
-  }
-
-  isName(run: Run, runs: readonly Run[]): boolean {
-    const column = this.seen.get(run.column);
-    const verdict =
-      !!column &&
-      column.rows >= 2 &&
-      column.longest <= 48 &&
-      column.times < column.rows / 2 &&
-      column.values.size <= Math.max(1, column.rows * (column.rows < 6 ? 0.67 : 0.5)) &&
-      !this.isSteadier(run, runs);
-    return verdict;
-  }
-
-  /** A later column of the row repeats even more: then this one is not the name. */
-  private isSteadier(run: Run, runs: readonly Run[]): boolean {
-    const share = (r: Run) => {
-      const c = this.seen.get(r.column);
-      return c ? c.values.size / c.rows : 1;
-    };
-    const at = runs.indexOf(run);
-    const later = runs
-      .slice(at + 1)
-      .filter(
-        (r) => r.column !== run.column && r.hint === null && !isTimeText(r.text) && !isStatusText(r.text),
-      );
-    return later.length > 0 && later.every((r) => share(r) < share(run));
-  }
-
-  isTime(run: Run): boolean {
-    const column = this.seen.get(run.column);
-    return !!column && column.rows >= 3 && column.times >= column.rows * 0.8;
-  }
-}
+import type { Run } from './runs';
+import { isBotBadge, isStatusText, isTimeText, nameAndTime } from './words';
 
 export interface RowWords {
   text: string;
@@ -283,6 +71,13 @@ function readHeadLine(runs: readonly Run[], meta: (Meta | null)[]): void {
   const short = line.every(
     (r) => r.what === 'words' && r.text.length <= 60 && (!r.painted || r.hint !== null),
   );
+  // "Kim BOT", "Kim Admin": smaller than the words and beside a name.
+  const size = runs[end]!.size;
+  if (meta.slice(0, end).includes('name'))
+    runs.slice(0, end).forEach((run, i) => {
+      if (meta[i] === null && run.text.length <= 16 && (isBotBadge(run.text) || run.size < size - 0.5))
+        meta[i] = 'status';
+    });
   if (!timed || !short) return;
   let named = meta.slice(0, end).includes('name');
   runs.slice(0, end).forEach((run, i) => {
@@ -296,6 +91,9 @@ function readHeadLine(runs: readonly Run[], meta: (Meta | null)[]): void {
   });
 }
 
+const FORMAT = new Set(
+  'b strong em i u s del ins code a mark small sub sup kbd q cite abbr bdi bdo font'.split(' '),
+);
 const FILE = /^\S.{0,80}\.(?:[a-z]{3,4}|7z|mp[34]|m4a|docx|xlsx|pptx|jpeg|webp)$/i;
 
 type Meta = 'time' | 'name' | 'status' | 'avatar' | 'control' | 'quote' | 'card' | 'hidden';
@@ -407,6 +205,3 @@ function join(runs: readonly Run[], labels: ReadOptions['labels']): string {
     .replace(/\u200b|\ufeff/g, '')
     .trim();
 }
-
-/** The element that draws the words, for geometry. */
-export const wordsElement = (row: Box): Element => coreOf(row).el;

@@ -1,6 +1,6 @@
 import type { PageRow } from './diff';
 import type { RowSigns } from './role-book';
-import type { Row } from './row-list';
+import type { Row } from './row';
 
 /** What is made of a row. */
 export interface Reading {
@@ -20,6 +20,8 @@ export interface Reading {
   all: string;
   sentAt?: number;
   bot: boolean;
+  /** It only names the author of the rows after it. */
+  head: boolean;
   /** What the rows up to and with this one leave to the next. */
   after: Thread;
   /** Messages up to and with this row. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../knowledge/conversation';
+import { type Gaps, Place } from './place';
 import { AMBIGUOUS, isBotName, isClientName, isMe, isStaffName, roleOfWord } from './words';
 
 /** What is known of one row, for saying whose it is. */
@@ -11,7 +12,7 @@ export interface RowSigns {
   /** The author is the one of a row before. */
   inherited?: boolean;
   /** Free room left and right of the words or their bubble, as parts of the list's width; null = not measured. */
-  gaps: { left: number; right: number } | null;
+  gaps: Gaps | null;
   /** Drawn as a bubble: its side means something even alone. */
   bubble: boolean;
   /** Already known to be nobody's: a date, a separator. */
@@ -19,19 +20,9 @@ export interface RowSigns {
   /** Its words are those of an event ("joined"), and no author is shown. */
   event?: boolean;
 }
-/** Where the words of a kind stand in the width of the list. */
-type Side = 'left' | 'right' | 'middle' | 'full';
-interface Span {
-  min: number;
-  max: number;
-}
-
 interface Kind {
   words: Set<string>;
-  left: Span;
-  right: Span;
-  votes: Record<Side, number>;
-  measured: number;
+  place: Place;
   rows: number;
   bubbles: number;
   authors: Map<string, number>;
@@ -46,7 +37,7 @@ export class RoleBook {
   private readonly authors: string[] = [];
   /** Rows of a kind that still have to be measured before its side is believed. */
   needsMeasure(kind: number): boolean {
-    return (this.kinds.get(kind)?.measured ?? 0) < 6;
+    return (this.kinds.get(kind)?.place.measured ?? 0) < 6;
   }
 
   private readonly fixedKinds = new Map<number, Role>();
@@ -65,10 +56,7 @@ export class RoleBook {
     if (!kind) {
       kind = {
         words: new Set(signs.words),
-        left: { min: 9, max: -9 },
-        right: { min: 9, max: -9 },
-        votes: { left: 0, right: 0, middle: 0, full: 0 },
-        measured: 0,
+        place: new Place(),
         rows: 0,
         bubbles: 0,
         authors: new Map(),
@@ -78,12 +66,7 @@ export class RoleBook {
     }
     if (kind.rows > 60 && !this.dirty) return;
     kind.rows++;
-    if (signs.gaps) {
-      kind.measured++;
-      kind.votes[sideOfGaps(signs.gaps)]++;
-      stretch(kind.left, signs.gaps.left);
-      stretch(kind.right, signs.gaps.right);
-    }
+    if (signs.gaps) kind.place.add(signs.gaps);
     if (signs.bubble) kind.bubbles++;
     if (signs.author && !signs.inherited) {
       if (!kind.authors.has(signs.author)) this.dirty = true;
@@ -91,6 +74,11 @@ export class RoleBook {
       if (!this.authors.includes(signs.author)) this.authors.push(signs.author);
     }
     if (kind.rows <= 6) this.dirty = true;
+  }
+
+  /** Rows of this kind turned out to be nobody's words. */
+  drop(kind: number): void {
+    if (this.kinds.delete(kind)) this.dirty = true;
   }
 
   /** The authors in the order in which they speak; rows are read newest first. */
@@ -173,7 +161,7 @@ export class RoleBook {
     let left = false;
     let right = false;
     for (const k of this.kinds.values()) {
-      const side = sideOfKind(k);
+      const side = k.place.side;
       if (side === 'left') left = true;
       if (side === 'right') right = true;
     }
@@ -204,7 +192,7 @@ export class RoleBook {
         const said = AMBIGUOUS.has(word) ? ambiguous(word, poles) : roleOfWord(word);
         if (said) score[said.role] = Math.max(score[said.role], said.weight);
       }
-      const side = sideOfKind(kind);
+      const side = kind.place.side;
       if (twoSided) {
         if (side === 'right') score.agent += 2.5;
         if (side === 'left') score.customer += 2.5;
@@ -236,7 +224,7 @@ export class RoleBook {
     const other: Role = fixed[0] === 'agent' ? 'customer' : 'agent';
     const open = [...out].filter(
       ([id, role]) =>
-        !this.fixedKinds.has(id) && role !== 'system' && sideOfKind(this.kinds.get(id)!) !== 'middle',
+        !this.fixedKinds.has(id) && role !== 'system' && this.kinds.get(id)!.place.side !== 'middle',
     );
     if (open.length === 1) out.set(open[0]![0], other);
   }
@@ -290,40 +278,6 @@ const sameName = (a: string, b: string): boolean => {
       ).test(x))
   );
 };
-
-const stretch = (span: Span, value: number): void => {
-  span.min = Math.min(span.min, value);
-  span.max = Math.max(span.max, value);
-};
-
-/** The side of one row, where the room says it clearly. */
-function sideOfGaps({ left, right }: { left: number; right: number }): Side {
-  const most = Math.max(left, right);
-  if (most < 0.15) return 'full';
-  if (Math.abs(left - right) < 0.05 && Math.min(left, right) > 0.12) return 'middle';
-  if (Math.abs(left - right) < 0.06) return 'full';
-  return left > right ? 'right' : 'left';
-}
-
-/** The edge that stays where it is while the lengths differ is the side on which a kind stands. */
-function sideOfKind(kind: Kind): Side {
-  if (kind.measured === 0) return 'full';
-  const left = kind.left.max - kind.left.min;
-  const right = kind.right.max - kind.right.min;
-  if (kind.measured > 1 && Math.max(left, right) > 0.06) {
-    if (left < 0.02) return 'left';
-    if (right < 0.02) return 'right';
-    if (kind.votes.middle > kind.measured / 2) return 'middle';
-  }
-  const { votes } = kind;
-  const most = Math.max(votes.left, votes.right, votes.middle);
-  if (most === 0) return 'full';
-  return votes.middle === most && votes.middle > votes.left && votes.middle > votes.right
-    ? 'middle'
-    : votes.right > votes.left
-      ? 'right'
-      : 'left';
-}
 
 /** Words that every kind carries distinguish nobody. */
 function sharedWords(sets: readonly Set<string>[]): Set<string> {

@@ -1,5 +1,5 @@
-import type { Run } from './read-row';
-import { attribute, attributeNames, classOf, isPlain, tagOf } from './tree';
+import type { Run } from './runs';
+import { attribute, attributeNames, classOf, isElement, isPlain, tagOf } from './tree';
 import { testNameOf } from './look';
 import { wordsOfClass } from './words';
 
@@ -101,6 +101,17 @@ export function timeOf(value: string): number | undefined {
     return undefined;
   const at = Date.parse(value);
   return Number.isNaN(at) ? undefined : at;
+}
+
+/** Epoch ms that an element which shows a time keeps in an attribute, itself or the one around it. */
+export function timeKept(el: Element): number | undefined {
+  for (const at of [el, isElement(el.parentNode) ? el.parentNode : null])
+    for (const name of ['datetime', 'data-timestamp', 'data-time', 'title']) {
+      const value = at && attribute(at, name);
+      const time = value ? timeOf(value) : undefined;
+      if (time !== undefined) return time;
+    }
+  return undefined;
 }
 
 /** Epoch ms of a clock written in a row, as today; a clock ahead of now is yesterday's. */

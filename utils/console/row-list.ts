@@ -1,16 +1,13 @@
-import { type Box, type BoxContext, isBox, readBox, RICH } from './box';
 import { scrolls } from './find-transcript';
-import type { Looks } from './look';
-import { nameMedia } from './media';
-import { type Run, runsOf } from './read-row';
-import { rowFacts, type RowFacts } from './row-facts';
-import type { Reading } from './reading';
-import { coreOf, isDayHead, isLabel, paintedOf, splitBox } from './split';
+import { type InnerList, ItemReader } from './item-reader';
+import type { Row, RowListOptions } from './row';
+import { rowFacts } from './row-facts';
+import type { Run } from './runs';
+import { isLined, linesOf, type TextLine } from './text-lines';
 import {
   attribute,
   classOf,
   flatAncestors,
-  flatContains,
   flatElements,
   flatParent,
   isConnected,
@@ -18,27 +15,13 @@ import {
   parentOf,
   rectOf,
   shadowOf,
-  tagOf,
 } from './tree';
-
-/** One row as parsed from the page; what it says is resolved when all rows of a turn are in. */
-export interface Row {
-  /** What the transcript makes of it; its business alone. */
-  reading?: Reading;
-  el: Element;
-  core: Element;
-  runs: Run[];
-  facts: RowFacts;
-  /** Where the words or their bubble stand, measured once. */
-  drawn: Element;
-  bubble: boolean;
-  kind: number;
-  /** A name of its own row, over the rows that are its author's. */
-  head: boolean;
-}
 
 interface Item {
   el: Element;
+  /** What the list knows it by: the element, or the first node of its line. */
+  key: Node;
+  line: TextLine | null;
   rows: Row[];
   list: List | null;
   /** The list it stands in, and its place there. */
@@ -48,26 +31,17 @@ interface Item {
   end: number;
 }
 
-interface List {
-  el: Element;
-  kind: number;
-  background: string;
+interface List extends InnerList {
   /** Oldest first, whichever way the page has them. */
   items: Item[];
   /** The item of the list above that holds this one. */
   holder: Item | null;
   /** Items before this place were told as they are. */
   told: number;
-  byElement: Map<Element, Item>;
-  /** Names and times that stand beside the rows for all of them, by the element that shows them. */
-  heads: Map<Element, Run[]>;
+  byKey: Map<Node, Item>;
+  /** Its messages are lines between breaks. */
+  lined: boolean;
   above: List | null;
-  /** Its messages are bubbles: what is no bubble is a label. */
-  bubbled: boolean;
-  /** …or they hold bubbles. */
-  bubbledBelow: boolean;
-  /** Facts of the elements between the transcript and this list. */
-  facts: RowFacts;
   reverse: boolean;
   positioned: boolean;
   /** The direction is known. */
@@ -78,21 +52,6 @@ interface List {
   added: number;
 }
 
-export interface RowListOptions {
-  transcript: Element;
-  looks: Looks;
-  /** Never read: the overlay's host, the composer where it lies among the rows. */
-  skip(el: Element): boolean;
-  observe(root: Node): void;
-  /** Selector match for rows where a profile names them. */
-  isMessage?: (el: Element) => boolean;
-  /** The messages that a profile sees inside an element. */
-  messagesIn?: (el: Element) => Element[];
-}
-
-/** More children than this are a list without looking closer. */
-const MANY = 40;
-
 /**
  * The rows of a transcript, kept up to date: a mutation marks the child of the list in which it happened, and
  * only marked children are read again.
@@ -101,19 +60,30 @@ export class RowList {
   private readonly lists = new Map<Element, List>();
   private readonly dirtyItems = new Set<Item>();
   private readonly dirtyLists = new Set<List>();
-  private readonly knownKinds = new Set<number>();
-  private readonly context: BoxContext;
+  private readonly reader: ItemReader;
   readonly root: List;
   /** Rows are drawn at places of their own: only a part of the conversation may be here. */
   windowed = false;
   private first = true;
 
   constructor(private readonly options: RowListOptions) {
-    this.context = { looks: options.looks, onRoot: options.observe, count: 0 };
+    this.reader = new ItemReader(options);
     const { transcript } = options;
     const kind = options.looks.kind(transcript, 0);
     const background = options.looks.look(transcript, kind, '').background;
-    this.root = this.makeList(transcript, kind, background, null, null, new Map(), false, rowFacts([]));
+    this.root = this.makeList(
+      {
+        el: transcript,
+        kind,
+        background,
+        facts: rowFacts([]),
+        heads: new Map(),
+        bubbled: false,
+        bubbledBelow: false,
+      },
+      null,
+      null,
+    );
   }
 
   /** Something happened at or under the record's target. */
@@ -146,7 +116,12 @@ export class RowList {
       if (!parent) return;
       const list = this.lists.get(parent);
       if (list) {
-        const item = list.byElement.get(at as Element);
+        if (list.lined) {
+          list.removed = true;
+          this.dirtyLists.add(list);
+          return;
+        }
+        const item = list.byKey.get(at);
         // A nested list keeps its own account; its wrapper need not be read again.
         if (item && !(item.list && (own || this.within(item.list, node)))) this.dirtyItems.add(item);
         return;
@@ -209,37 +184,22 @@ export class RowList {
     return list !== this.root && !isConnected(list.el);
   }
 
-  private makeList(
-    el: Element,
-    kind: number,
-    background: string,
-    above: List | null,
-    holder: Item | null,
-    heads: Map<Element, Run[]>,
-    bubbled: boolean,
-    facts: RowFacts,
-    bubbledBelow = false,
-  ): List {
+  private makeList(inner: InnerList, above: List | null, holder: Item | null): List {
     const list: List = {
-      el,
-      kind,
-      background,
+      ...inner,
       items: [],
       holder,
       told: 0,
-      byElement: new Map(),
+      byKey: new Map(),
+      lined: false,
       above,
-      heads,
-      bubbled,
-      bubbledBelow,
-      facts,
       reverse: false,
       oriented: false,
       positioned: false,
       removed: true,
       added: 0,
     };
-    this.lists.set(el, list);
+    this.lists.set(list.el, list);
     this.dirtyLists.add(list);
     return list;
   }
@@ -249,26 +209,21 @@ export class RowList {
     const added = list.removed ? 0 : list.added;
     list.removed = false;
     list.added = 0;
-    if (added > 0 && this.appendOnly(list, added)) {
+    if (added > 0 && !list.lined && this.appendOnly(list, added)) {
       this.orient(list);
       return;
     }
-    const items: Item[] = [];
-    const seen = new Set<Element>();
-    const children = flatElements(list.el);
-    if (list.reverse) children.reverse();
-    for (const el of children) {
-      if (this.options.skip(el)) continue;
-      seen.add(el);
-      const item = list.byElement.get(el) ?? this.newItem(list, el);
-      item.index = items.length;
-      items.push(item);
-    }
+    list.lined = isLined(list.el);
+    const items = list.lined ? this.lineItems(list) : this.childItems(list);
+    items.forEach((item, index) => {
+      item.index = index;
+    });
+    const seen = new Set(items);
     let same = 0;
     while (same < items.length && items[same] === list.items[same]) same++;
     for (const item of list.items) {
-      if (seen.has(item.el)) continue;
-      list.byElement.delete(item.el);
+      if (seen.has(item)) continue;
+      list.byKey.delete(item.key);
       this.dirtyItems.delete(item);
       this.gone.push(...item.rows);
       if (item.list) this.forget(item.list);
@@ -276,6 +231,27 @@ export class RowList {
     list.items = items;
     this.untell(list, same);
     this.orient(list);
+  }
+
+  private childItems(list: List): Item[] {
+    const children = flatElements(list.el).filter((el) => !this.options.skip(el));
+    if (list.reverse) children.reverse();
+    return children.map((el) => {
+      const item = list.byKey.get(el) ?? this.newItem(list, el);
+      if (item.line) this.dirtyItems.add(item);
+      item.line = null;
+      return item;
+    });
+  }
+
+  private lineItems(list: List): Item[] {
+    return linesOf(list.el).map((line) => {
+      const item = list.byKey.get(line.nodes[0]!) ?? this.newItem(list, line.anchor, line.nodes[0]!);
+      if (item.line?.said !== line.said || item.el !== line.anchor) this.dirtyItems.add(item);
+      item.el = line.anchor;
+      item.line = line;
+      return item;
+    });
   }
 
   /** What stands in the list from this place on is told again. */
@@ -318,9 +294,18 @@ export class RowList {
     return true;
   }
 
-  private newItem(list: List, el: Element): Item {
-    const item: Item = { el, rows: [], list: null, of: list, index: list.items.length, end: 0 };
-    list.byElement.set(el, item);
+  private newItem(list: List, el: Element, key: Node = el): Item {
+    const item: Item = {
+      el,
+      key,
+      line: null,
+      rows: [],
+      list: null,
+      of: list,
+      index: list.items.length,
+      end: 0,
+    };
+    list.byKey.set(key, item);
     this.dirtyItems.add(item);
     return item;
   }
@@ -328,7 +313,7 @@ export class RowList {
   /** In which direction the list runs on the screen. */
   private orient(list: List): void {
     // Asked only until it is known: every look at the geometry makes the browser lay out the page.
-    if (list.oriented && !list.positioned) return;
+    if (list.lined || (list.oriented && !list.positioned)) return;
     const style = list.el.ownerDocument.defaultView?.getComputedStyle(list.el);
     const drawn = list.items
       .filter((_, i) => i < 3 || i >= list.items.length - 3)
@@ -381,120 +366,24 @@ export class RowList {
     item.list = null;
     this.gone.push(...item.rows);
     item.rows = [];
-    const { looks } = this.options;
-    if (tagOf(item.el) === 'thead') return;
-    if (this.isLong(item.el)) {
-      const kind = looks.kind(item.el, list.kind);
-      const look = looks.look(item.el, kind, list.background);
-      if (look.hidden) return;
-      item.list = this.makeList(
-        item.el,
-        kind,
-        look.background,
-        list,
-        item,
-        new Map(),
-        false,
-        rowFacts([item.el], list.facts),
-      );
-      return;
-    }
-    const given = this.options.isMessage?.(item.el) ? [] : (this.options.messagesIn?.(item.el) ?? []);
-    if (given.length > 1) {
-      this.readGivenList(item, list, given);
-      return;
-    }
-    const box = readBox(item.el, list.kind, list.background, this.context);
-    if (!box || this.options.skip(item.el)) return;
-    const group = list !== this.root;
-    // In a group, name and time beside the bubbles belong to all of them.
-    if (group && this.isAside(box, item, list)) {
-      list.heads.set(item.el, runsOf(box));
-      return;
-    }
-    const split = this.options.isMessage?.(item.el)
-      ? { list: false as const }
-      : splitBox(box, this.knownKinds);
-    if (split.list) {
-      const path = pathTo(box, split.at);
-      const inner = new Map(split.heads.map((h) => [h.el, runsOf(h)]));
-      item.list = this.makeList(
-        split.at.el,
-        split.at.kind,
-        split.at.look.background,
-        list,
-        item,
-        inner,
-        split.bubbled,
-        rowFacts(
-          path.map((b) => b.el),
-          list.facts,
-        ),
-        split.bubbledBelow,
-      );
-      return;
-    }
-    nameMedia(box);
-    if (box.chars === 0 && box.media === 0) return;
-    const core = coreOf(box);
-    this.knownKinds.add(box.kind);
-    const painted = paintedOf(box);
-    item.rows = [
+    const content = this.reader.read(
       {
         el: item.el,
-        core: core.el,
-        runs: runsOf(box),
-        facts: rowFacts(
-          pathTo(box, core).map((b) => b.el),
-          list.facts,
-        ),
-        drawn: (painted ?? core).el,
-        bubble: painted !== null,
-        kind: core.kind,
-        head: isNameRow(box),
+        line: item.line,
+        first: item === list.items[0],
+        single: () => list.items.every((i) => i === item || classOf(i.el) !== classOf(item.el)),
       },
-    ];
-    item.rows[0]!.facts.heads = () => headsOf(list);
-    this.fresh.push(item.rows[0]!);
-  }
-
-  /** Name, time or picture of a group. */
-  private isAside(box: Box, item: Item, list: List): boolean {
-    if (box.meta) return !isDayHead(box);
-    if (list.bubbled && isLabel(box)) return true;
-    // A line over bubbles that lie deeper.
-    if (item === list.items[0] && box.size <= 4 && isLabel(box) && list.bubbledBelow) return true;
-    // Initials on a disc, the only one of its kind beside the bubbles.
-    return (
-      box.chars <= 3 &&
-      box.look.square &&
-      box.look.round &&
-      box.size <= 3 &&
-      list.items.filter((i) => classOf(i.el) === classOf(item.el)).length === 1
+      list,
+      list !== this.root,
     );
-  }
-
-  /** Several messages of a profile in one child: what holds them is a list. */
-  private readGivenList(item: Item, list: List, given: Element[]): void {
-    const { looks } = this.options;
-    const around = flatAncestors(given[0]!);
-    const at = around.find((a) => given.every((g) => flatContains(a, g))) ?? item.el;
-    const path = [...around.slice(around.indexOf(at), around.indexOf(item.el) + 1)].reverse();
-    let kind = list.kind;
-    let background = list.background;
-    for (const el of path.length ? path : [item.el]) {
-      kind = looks.kind(el, kind);
-      background = looks.look(el, kind, background).background;
+    if (!content) return;
+    if ('aside' in content) list.heads.set(item.el, content.aside);
+    else if ('inner' in content) item.list = this.makeList(content.inner, list, item);
+    else {
+      content.row.facts.heads = () => headsOf(list);
+      item.rows = [content.row];
+      this.fresh.push(content.row);
     }
-    item.list = this.makeList(at, kind, background, list, item, new Map(), false, rowFacts(path, list.facts));
-  }
-
-  private isLong(el: Element): boolean {
-    if (el.childElementCount <= MANY || this.options.isMessage?.(el)) return false;
-    const kids = flatElements(el);
-    return kids
-      .slice(0, 10)
-      .some((k) => !RICH.has(tagOf(k)) || classOf(k) !== '' || attribute(k, 'role') !== null);
   }
 
   private readonly flat: Row[] = [];
@@ -539,28 +428,8 @@ function byTop(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => tops.get(a)! - tops.get(b)!);
 }
 
-/** Flat lists show name, time and words one after the other, each in a child of its own. */
-const isNameRow = (box: Box): boolean =>
-  box.chars > 0 &&
-  box.chars <= 60 &&
-  box.media === 0 &&
-  (box.tag === 'dt' ||
-    (box.hint === 'author' && /(?:name|nick|author)(?:[\s\d]|$)/i.test(classOf(box.el)) && box.size <= 4));
-
 /** Names and times beside the list and the lists around it. */
 function headsOf(list: List): Run[] {
   const own = [...list.heads].filter(([el]) => isConnected(el)).flatMap(([, runs]) => runs);
   return list.above ? [...headsOf(list.above), ...own] : own;
-}
-
-function pathTo(box: Box, core: Box): Box[] {
-  const path: Box[] = [];
-  const find = (at: Box): boolean => {
-    path.push(at);
-    if (at === core || at.kids.some((k) => isBox(k) && k.chars + k.media > 0 && find(k))) return true;
-    path.pop();
-    return false;
-  };
-  find(box);
-  return path;
 }

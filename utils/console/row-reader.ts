@@ -1,14 +1,19 @@
-import { Columns, readRow } from './read-row';
+import { Columns } from './columns';
+import { readRow } from './read-row';
+import { FlatNames } from './flat-names';
 import { type Reading, START } from './reading';
 import type { RoleBook, RowSigns } from './role-book';
-import { clockToday } from './row-facts';
-import type { Row } from './row-list';
+import { clockToday, timeKept } from './row-facts';
+import type { Row } from './row';
+import { SpokenNames } from './spoken-names';
 import { queryFirst } from './selectors';
 import type { TranscriptOptions } from './transcript';
 import { flatAncestors, flatContains, flatParent, rectOf, shiftOut, tagOf } from './tree';
 import {
+  isBotBadge,
   isBotName,
   isDayText,
+  isDeletedText,
   isEventText,
   isSeparatorText,
   isTimeText,
@@ -19,6 +24,8 @@ import {
 /** What each row says, apart from the rows around it. */
 export class RowReader {
   private readonly columns = new Columns();
+  private readonly names = new SpokenNames();
+  private readonly flat = new FlatNames();
   private readonly kinds = new Map<string, number>();
 
   constructor(
@@ -28,7 +35,11 @@ export class RowReader {
 
   /** Rows that are no more tell nothing of their columns. */
   forget(gone: readonly Row[]): void {
-    for (const row of gone) this.columns.remove(row.runs);
+    for (const row of gone) {
+      this.columns.remove(row.runs);
+      this.names.note(row, null);
+      this.flat.forget(row);
+    }
   }
 
   /** New rows: what they say, and their place in the width of the list, in one batch. */
@@ -65,16 +76,18 @@ export class RowReader {
         text: '',
         all: '',
         bot: false,
+        head: row.head,
         after: START,
         pages: 0,
       };
+      this.flat.note(row, signs.gaps?.left ?? null);
       this.say(row.reading, now);
     }
   }
 
   /** Columns turned out to be something else than was believed when rows were read. */
   get stale(): boolean {
-    return this.saidVersion !== this.columns.version;
+    return this.saidVersion !== this.version;
   }
 
   /** Rows whose columns turned out to be something else are read once more; false if there are more of them. */
@@ -82,15 +95,18 @@ export class RowReader {
     const now = this.options.now();
     let said = 0;
     for (const { reading } of rows) {
-      if (reading!.version === this.columns.version) continue;
+      if (reading!.version === this.version) continue;
       if (said > 0 && said % 32 === 0 && expired()) return false;
       this.say(reading!, now);
       said++;
     }
-    this.saidVersion = this.columns.version;
+    this.saidVersion = this.version;
     return true;
   }
   private saidVersion = 0;
+  private get version(): number {
+    return this.columns.version + this.names.version + this.flat.version;
+  }
 
   private kindOf(row: Row): number {
     const name = row.runs.find((r) => r.hint === 'author');
@@ -105,30 +121,43 @@ export class RowReader {
 
   private say(reading: Reading, now: number): void {
     const { row, signs } = reading;
-    reading.version = this.columns.version;
     const words = readRow(row.runs, { columns: this.columns, labels: this.options.labels });
     const beside = row.facts.heads();
     const heads = beside.length
       ? readRow([...beside, ...row.runs], { columns: this.columns, labels: this.options.labels })
       : null;
-    reading.own = row.facts.author ?? words.author ?? heads?.author ?? '';
-    reading.all = words.all;
-    reading.text = this.givenText(row) ?? words.text;
-    const time = words.time ?? heads?.time;
-    reading.sentAt = row.facts.sentAt ?? (time ? clockToday(time, now) : undefined);
-    reading.bot = isBotName(reading.own) || row.facts.words.includes('bot');
+    const own = row.facts.author ?? words.author ?? heads?.author ?? '';
+    this.names.note(row, own || words.empty || isEventText(words.text) ? null : words.text);
+    reading.version = this.version;
+    const told = own ? { text: words.text } : this.names.split(words.text, row.lined);
+    reading.own = own || (told.name ?? '');
+    reading.all = words.all === words.text ? told.text : words.all;
+    reading.text = this.givenText(row) ?? told.text;
+    const deleted = isDeletedText(reading.text);
+    if (deleted) reading.all = reading.text;
+    const time = words.time ?? heads?.time ?? told.time;
+    const kept = [...beside, ...row.runs].find((r) => r.hint === 'time');
+    reading.sentAt =
+      row.facts.sentAt ?? (kept && timeKept(kept.el)) ?? (time ? clockToday(time, now) : undefined);
+    reading.bot =
+      isBotName(reading.own) ||
+      row.facts.words.includes('bot') ||
+      [...beside, ...row.runs].some(
+        (r) => r.what === 'words' && isBotBadge(r.text) && !reading.text.includes(r.text),
+      );
     signs.author = reading.own;
     // A name seen late: nothing is taken over from the row before any more.
     reading.inherits = false;
     signs.inherited = false;
     signs.words = row.facts.words;
-    const all = words.all;
+    const { all } = reading;
     signs.system =
       row.facts.system ||
       (words.empty && all !== '') ||
       isDayText(all) ||
       isSeparatorText(all) ||
-      (words.text === all && isTimeText(all) && !row.bubble);
+      deleted ||
+      (reading.text === all && isTimeText(all) && !row.bubble);
     signs.event = !reading.own && isEventText(all);
     reading.dropped =
       words.controls ||
@@ -137,7 +166,9 @@ export class RowReader {
       row.runs.every((r) => r.hint === 'typing' || r.button);
     if (this.options.messagesIn && !signs.system && !this.isGiven(row)) reading.dropped = true;
     reading.counted = false;
-    if (row.head) {
+    reading.head = row.head || this.flat.isName(row);
+    if (reading.head) {
+      this.book.drop(signs.kind);
       reading.own ||= nameAndTime(words.all)?.name ?? words.all;
       reading.dropped = true;
     }

@@ -2,7 +2,7 @@ import type { Role } from '../../knowledge/conversation';
 import { scrolls } from './find-transcript';
 import { NEUTRAL_LABELS } from './media';
 import { isMessageOf, messagesIn } from './profile-rows';
-import type { Row } from './row-list';
+import type { Row } from './row';
 import { type Candidate, candidatesFor, selectorsFor } from './selector-candidates';
 import { Transcript } from './transcript';
 import { flatAncestors, flatContains, flatParent } from './tree';

@@ -4,7 +4,8 @@ import { Looks } from './look';
 import type { MediaLabels } from './media';
 import { type Reading, START } from './reading';
 import { RoleBook, type RowSigns } from './role-book';
-import { type Row, RowList, type RowListOptions } from './row-list';
+import type { Row, RowListOptions } from './row';
+import { RowList } from './row-list';
 import { RowReader } from './row-reader';
 import { SentDrafts } from './sent-drafts';
 import { isTimeText } from './words';
@@ -149,7 +150,7 @@ export class Transcript {
       const row = rows[i]!;
       const reading = row.reading!;
       const { signs } = reading;
-      if (row.head) {
+      if (reading.head) {
         author = reading.own;
         afterHead = true;
         headed = true;

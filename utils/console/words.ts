@@ -48,6 +48,12 @@ export function nameAndTime(text: string): { name: string; time: string } | null
   return name && /\p{L}/u.test(name) ? { name, time: edge[0].trim() } : null;
 }
 
+/** "[10:21] hello" → the words and the time before them. */
+export function timeBefore(text: string): { text: string; time?: string } {
+  const edge = mayBeTime(text.slice(0, 40)) ? TIME_START.exec(text) : null;
+  return edge ? { text: text.slice(edge[0].length).trim(), time: edge[0].trim() } : { text };
+}
+
 const DAY_ONLY = new RegExp(String.raw`^[\s([【<~—–·•|-]*(?:${DATE_PART}${GLUE})+[\s)\]】>~—–·•|-]*$`, 'iu');
 const CLOCK_ANYWHERE = new RegExp(CLOCK, 'iu');
 
@@ -87,6 +93,16 @@ export const isEventText = (text: string): boolean => text.length <= 120 && EVEN
 const SEPARATOR =
   /^[\s—–-]*(?:\d+\s+)?(?:(?:new|unread|earlier|previous|older|recent) messages?|new|load (?:more|earlier|previous).*|beginning of (?:the )?(?:conversation|chat).*|end of (?:the )?(?:conversation|chat|history).*|(?:\d+\s*条)?(?:未读|新)消息|以下(?:为|是)新消息|以上(?:为|是)历史(?:消息|记录)|没有更多.*|加载更多.*|查看更多.*|历史消息)[\s—–-]*$/iu;
 export const isSeparatorText = (text: string): boolean => text.length <= 60 && SEPARATOR.test(text);
+
+const DELETED =
+  /^\W*(?:(?:this |the )?message (?:(?:was|has been|is) )?(?:deleted|removed|unsent|recalled|retracted)(?: by .{1,40})?|.{1,30} (?:deleted|unsent|recalled|retracted) (?:this|a) message|(?:此|该|這則|该条|这条)?(?:消息|訊息|讯息)(?:已被?|被)(?:撤回|删除|刪除|收回)|.{0,20}(?:撤回|收回|删除|刪除)了?一?(?:条|條|則|则)?(?:消息|訊息|讯息))\W*$/iu;
+/** What stands in the place of a message that was taken back. */
+export const isDeletedText = (text: string): boolean => text.length <= 60 && DELETED.test(text);
+
+const BOT_BADGE = /^(?:bot|ai|auto|robot|机器人|機器人|智能|自动回复|自動回覆)$/i;
+/** A label beside a name. */
+export const isBotBadge = (text: string): boolean =>
+  text.length <= 24 && (BOT_BADGE.test(text.trim()) || isBotName(text));
 
 const TYPING = /(?:\b(?:is|are) typing\b|正在输入|正在輸入|对方输入中|typing(?:\.\.\.|…)|^[.•·…\s]{1,6}$)/iu;
 export const isTypingText = (text: string): boolean => text.length <= 80 && TYPING.test(text);

@@ -553,5 +553,63 @@ export const cases = [
       ['陈丽', false, 1],
     ],
   },
+  {
+    name: 'breaks',
+    expect: [
+      s('* kate has joined'),
+      c('hello, anybody there?'),
+      a('Hello Kate, one moment'),
+      c('the app shows error 502'),
+    ],
+    steps: [
+      { do: "say('kate','still broken')", fresh: ['still broken'], last: c('still broken') },
+      { do: "say('You','I see it')", fresh: ['still broken', 'I see it'], last: a('I see it') },
+      {
+        do: 'edit()',
+        fresh: ['still broken', 'I see it'],
+        expect: [
+          s('* kate has joined'),
+          c('hello, anybody there?'),
+          a('Hello Kate, one moment'),
+          c('the app shows error 503'),
+          c('still broken'),
+          a('I see it'),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'plain',
+    expect: [
+      c('hello, anybody there?'),
+      a('Hello Kate: how can I help?'),
+      c('see https://example.com/a: it is broken'),
+    ],
+    steps: [{ do: "say('desk7','I see it')", fresh: ['I see it'], last: a('I see it') }],
+  },
+  {
+    name: 'plain-rows',
+    expect: [a('您好，请问有什么可以帮您'), c('我的订单: 88231 还没到'), a('马上为您查'), c('谢谢')],
+    steps: [{ do: "say('陈丽','还在吗')", fresh: ['还在吗'], last: c('还在吗') }],
+  },
+  {
+    name: 'flat-unnamed',
+    expect: [c('where is my order'), a('let me look'), c('thanks'), c('it was promised for noon')],
+    steps: [
+      { do: "say('You','on its way')", fresh: ['on its way'], last: a('on its way') },
+      { do: "say('Mia Wolf','great')", fresh: ['on its way', 'great'], last: c('great') },
+    ],
+  },
+  {
+    name: 'beside',
+    expect: [
+      a('Hello, how can we help you?'),
+      c('where is my order'),
+      a('let me look'),
+      s('This message was deleted'),
+    ],
+    bots: ['Hello, how can we help you?'],
+    composer: '#real',
+  },
   { name: 'nothing', none: true },
 ];

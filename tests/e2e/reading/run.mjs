@@ -1,4 +1,4 @@
-// node tests/e2e/reading/run.mjs [--browser chromium|firefox] [--only name]
+// node tests/e2e/reading/run.mjs [--browser chromium|firefox] [--only name,name]
 // Opens every page of `cases.mjs` and compares what the reader reads with what a person would.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
@@ -70,6 +70,8 @@ function faults(state, wanted) {
     const list = last.map((l) => [l.name, l.open, l.unread]);
     if (!same(list, wanted.conversations)) say('conversations', list, wanted.conversations);
   }
+  const bots = state.messages.filter((m) => m.bot).map((m) => m.text);
+  if (wanted.bots && !same(bots, wanted.bots)) say('bots', bots, wanted.bots);
   if (wanted.windows) {
     const last = state.log.filter((l) => l.kind === 'windows').pop()?.data ?? [];
     const list = last.map((w) => [w.name, brief(w.messages), w.messages.filter((m) => !m.old).length]);
@@ -101,7 +103,7 @@ for (const name of browsers) {
   const browser = await launch(name);
   for (const test of cases) {
     const title = test.title ? `${test.name} (${test.title})` : test.name;
-    if (only && only !== test.name && only !== test.title) continue;
+    if (only && !only.split(',').includes(test.name) && only !== test.title) continue;
     const page = await browser.open(`${base}/${test.name}.page`);
     const wrong = [];
     try {
