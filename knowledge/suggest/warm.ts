@@ -5,7 +5,7 @@ import { prepare } from './prepare';
 import { suggest } from './suggest';
 
 /** Scripts that are looked at between two pauses: some milliseconds' work. */
-const BATCH = 20;
+const BATCH = 5;
 
 /**
  * Does ahead what the first suggestions of a library would have to do (patterns compiled, scripts looked at), in pieces
