@@ -59,7 +59,11 @@ export function useSearch(typedInDraft: string, reading: CustomerReading | null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the customer's next message must not move the results under the agent's hand
   useEffect(() => {
-    if (asked === '') return;
+    if (asked === '') {
+      // The next search starts with everything again.
+      setFilter(EVERYTHING);
+      return;
+    }
     let superseded = false;
     const answer = (hits: SearchHit[], failed: boolean) => {
       if (superseded) return;
@@ -87,10 +91,7 @@ export function useSearch(typedInDraft: string, reading: CustomerReading | null)
   const searching = asked !== '' && result.asked !== asked;
   return {
     query,
-    setQuery(next) {
-      setQuery(next);
-      if (next === '') setFilter(EVERYTHING);
-    },
+    setQuery,
     filter,
     setFilter,
     offered,
