@@ -67,13 +67,13 @@ const paste: Door = {
 };
 
 /**
- * ProseMirror drops the blank lines of plain text, and editors built on it read Markdown in it; in ProseMirror's own
- * clipboard format every line arrives as it is.
+ * ProseMirror drops the blank lines of plain text, and editors built on it read Markdown in it or make a block of it; in
+ * ProseMirror's own clipboard format every line arrives as it is.
  */
 const pasteParagraphs: Door = {
   name: 'paste paragraphs',
   atEditorsCaret: true,
-  fits: (job) => job.text !== '' && habitsOf(job.surface.element).wantsParagraphs(job.text),
+  fits: (job) => job.text !== '' && habitsOf(job.surface.element).wantsParagraphs,
   write(job) {
     const habits = habitsOf(job.surface.element);
     const lines = job.text.split('\n').map((line, index) => {
@@ -115,13 +115,23 @@ const typeParagraphs: Door = {
   write: (job) => typeWith(job, 'insertParagraph'),
 };
 
+/** Pages that draw the text anew after every command, and drop the line break at its end. (In Firefox lines are typed so.) */
+const typeAtOnce: Door = {
+  name: 'type at once',
+  fits: (job) => !isFirefox() && typeParagraphs.fits(job),
+  write(job) {
+    beginTyping(job);
+    edit(job.surface.element, 'insertText', job.text);
+    return 'done';
+  },
+};
+
 async function typeWith(job: Job, newLine: 'insertLineBreak' | 'insertParagraph'): Promise<Answer> {
-  const { element, kind } = job.surface;
-  if (kind === 'rich') touchKey(element, 'keydown');
-  beginUndoStep(job);
+  const { element } = job.surface;
+  const erased = beginTyping(job);
   if (isFirefox() && newLine === 'insertLineBreak') {
     // One command is one undo step here, and a line feed makes a line break.
-    const short = stopsShort(job);
+    const short = erased ? null : stopsShort(job);
     if (short) job.surface.select(short);
     edit(element, 'insertText', job.text);
     if (short) edit(element, 'forwardDelete');
@@ -137,6 +147,15 @@ async function typeWith(job: Job, newLine: 'insertLineBreak' | 'insertParagraph'
     if (line) edit(element, 'insertText', line);
   }
   return 'done';
+}
+
+/** A key goes down. True when the editor erased what was selected as it did (Froala): the caret then stands where it was. */
+function beginTyping(job: Job): boolean {
+  const { surface, before } = job;
+  if (surface.kind === 'rich') touchKey(surface.element, 'keydown');
+  if (surface.text() !== before) return true;
+  beginUndoStep(job);
+  return false;
 }
 
 /** In a shadow root Firefox deletes no lines up to the very end of the text: the last character goes by itself. */
@@ -178,6 +197,7 @@ export const DOORS: readonly Door[] = [
   pasteParagraphs,
   paste,
   typeLines,
+  typeAtOnce,
   typeParagraphs,
   erase,
   eraseByKey,

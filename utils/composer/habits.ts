@@ -5,8 +5,8 @@
 export interface Habits {
   /** A synthetic paste deletes the selection and puts nothing, or something else, in its place. */
   losesPaste: boolean;
-  /** This text arrives whole only in ProseMirror's own clipboard format. */
-  wantsParagraphs: (text: string) => boolean;
+  /** Text arrives as it is only in ProseMirror's own clipboard format. */
+  wantsParagraphs: boolean;
   /** What an empty paragraph of that format must hold to be kept. */
   blankLine: '' | '<br>';
   /** A line break typed by command is thrown away. */
@@ -20,7 +20,7 @@ export const isFirefox = () => navigator.userAgent.includes('Firefox/');
 
 const NONE: Habits = {
   losesPaste: false,
-  wantsParagraphs: () => false,
+  wantsParagraphs: false,
   blankLine: '',
   losesLineBreak: false,
   sendsOnParagraph: false,
@@ -33,12 +33,9 @@ const FAMILIES: [is: (element: HTMLElement) => boolean, habits: Partial<Habits>]
     (element) => !!element.parentElement?.querySelector(':scope > .ql-clipboard'),
     { losesPaste: true, losesLineBreak: true },
   ],
-  [
-    (element) => element.matches('.ProseMirror'),
-    { wantsParagraphs: (text) => text.includes('\n'), sendsOnParagraph: true },
-  ],
+  [(element) => element.matches('.ProseMirror'), { wantsParagraphs: true, sendsOnParagraph: true }],
   // BlockNote reads Markdown in plain text.
-  [(element) => element.matches('.bn-editor'), { wantsParagraphs: () => true, blankLine: '<br>' }],
+  [(element) => element.matches('.bn-editor'), { wantsParagraphs: true, blankLine: '<br>' }],
   // Monaco reads a paste later, item by item; in Firefox a synthetic one is empty by then.
   [(element) => isFirefox() && element.matches('.monaco-editor .inputarea'), { losesPaste: true }],
   // Editor.js and Yoopta make further blocks of further lines, outside of the block that was the composer.

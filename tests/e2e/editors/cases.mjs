@@ -174,6 +174,7 @@ export const CASES = {
     await sleep(100);
     assert.equal((await c.call('drafts')).at(-1), 'abc');
     await c.press('Control+a');
+    await sleep(50);
     await c.press('Backspace');
     await sleep(100);
     assert.equal((await c.call('drafts')).at(-1), '');
@@ -210,6 +211,23 @@ export const CASES = {
     const result = await c.call('insert', '一二三四');
     assert.deepEqual([result.outcome, result.reason, result.text], ['failed', 'refused', 'abc']);
     await c.expect('abc');
+  },
+  /** Whatever a page does with what it is given: one whole copy and the draft around it, or the draft as it was. */
+  async honest(c) {
+    await c.draft('abcdef');
+    await c.presses('ArrowLeft', 2);
+    await c.reopen();
+    const said = 'It said "one" and\nthen two, @An';
+    const { outcome, text } = await c.call('insert', said);
+    await sleep(600);
+    const model = await c.model();
+    if (outcome === 'failed') return assert.equal(model, 'abcdef');
+    const plain = (string) => string.replace(/[“”]/g, '"').replaceAll('\n', ' ');
+    assert.equal(plain(model), `abcd${plain(said)}ef`);
+    assert.equal(text, model);
+    await c.type('!');
+    await c.reopen();
+    await c.expect(`${model.slice(0, -2)}!ef`);
   },
   async gone(c) {
     await c.draft('abc');

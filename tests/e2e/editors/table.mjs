@@ -12,9 +12,29 @@ const STRICT = {
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src *; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
+/** Composers of a page's own, by the habit that is hard on a writer. They meet the cases that are about it. */
+const stubborn = (tag, habits) =>
+  habits.map((habit) => ({
+    name: habit,
+    page: 'stubborn.js',
+    locator: `#app ${tag}`,
+    html: `<div data-habit="${habit}"></div>`,
+    cases: CASES_OF_HABITS[habit] ?? ['honest', 'middle'],
+  }));
+const CASES_OF_HABITS = {
+  'pastes by command': ['honest', 'undo'],
+  'paints words': ['honest', 'highlights', 'whole draft'],
+  'erases at a key': ['word', 'selection'],
+  'cuts at thirty': ['honest'],
+  'rewrites pastes': ['honest'],
+  'draws itself anew': ['honest'],
+};
+
 /**
  * A row a page: what it is called, its module, where its composer is. `oneLine` fields take one line; `folds` editors
- * drop blank lines of any plain-text paste, the user's own as well; `noUndo` have no undo, or none that holds one step.
+ * drop blank lines of any plain-text paste, the user's own as well; `noUndo` have no undo, or none that holds one step;
+ * `cases` are the only ones for it; `click` is where a person clicks, if not on `locator`, and `field: false` an
+ * editor whose textarea is only for the keys.
  */
 export const ROWS = [
   {
@@ -103,4 +123,26 @@ export const ROWS = [
   { name: 'squire', page: 'squire.js', locator: '#app > div', html: '<div></div>' },
   { name: 'medium', folds: true, page: 'medium.js', locator: '#app > div', html: '<div></div>' },
   { name: 'wangeditor 5', noUndo: true, page: 'wangeditor5.js', locator: '[data-slate-editor]' },
+  {
+    name: 'easymde',
+    page: 'easymde.js',
+    locator: '.CodeMirror textarea',
+    click: '.CodeMirror',
+    field: false,
+    html: '<textarea></textarea>',
+  },
+  { name: 'codejar', page: 'codejar.js', locator: '#app > div', html: `<div ${BOX}></div>` },
+  { name: 'rooster', page: 'rooster.js', locator: '#app > div', html: `<div ${BOX}></div>` },
+  ...stubborn('[contenteditable]', [
+    'looks at keys',
+    'edits by itself',
+    'pastes by command',
+    'pastes late',
+    'stops pastes',
+    'rewrites pastes',
+    'erases at a key',
+    'paints words',
+    'draws itself anew',
+  ]),
+  ...stubborn('textarea', ['looks late', 'sets quotes', 'cuts at thirty', 'completes', 'wakes its button']),
 ].map((row) => ({ ...row, module: join(PAGES, row.page), bundle: row.page.replace(/\.jsx?$/, '') }));
