@@ -91,9 +91,11 @@ export function applyEdit(
         const mine = edit.items.filter((item) => item.kind === kind);
         if (mine.length === 0) continue;
         // A pack that was not there has no rows. A request for nothing would let the transaction end (Dexie 4.4).
-        const keys = mine.filter(({ packId }) => !fresh.has(packId)).map(({ packId, id }) => [packId, id]);
-        const known = keys.length > 0 ? await table.bulkGet(keys as [string, string][]) : [];
-        const there = new Map(known.map((row) => [`${row?.packId}\n${row?.id}`, row]));
+        const keys = mine
+          .filter(({ packId }) => !fresh.has(packId))
+          .map(({ packId, id }): [string, string] => [packId, id]);
+        const known = keys.length > 0 ? await readRows(table, keys) : [];
+        const there = new Map(known.map((row) => [`${row.packId}\n${row.id}`, row]));
         const put: Stored<{ id: string }>[] = [];
         const gone: [string, string][] = [];
         for (const { packId, id, before, after } of mine) {
@@ -200,6 +202,25 @@ function headOf({ counts: _, ...head }: PackRecord): PackHead {
 
 function hasNoRows({ counts }: PackRecord): boolean {
   return counts.scripts + counts.terms + counts.entries === 0;
+}
+
+/** The rows with these keys that are there. Of a pack with many of them all rows are read: one request, not thousands. */
+async function readRows(
+  table: AnyTable,
+  keys: readonly [string, string][],
+): Promise<Stored<{ id: string }>[]> {
+  const byPack = new Map<string, [string, string][]>();
+  for (const key of keys) {
+    const mine = byPack.get(key[0]);
+    if (mine) mine.push(key);
+    else byPack.set(key[0], [key]);
+  }
+  const found: Stored<{ id: string }>[] = [];
+  for (const [packId, mine] of byPack) {
+    const rows = mine.length > BATCH ? await table.where({ packId }).toArray() : await table.bulkGet(mine);
+    for (const row of rows) if (row) found.push(row);
+  }
+  return found;
 }
 
 /** Puts a delivery in the place of another; `null` is none. */
