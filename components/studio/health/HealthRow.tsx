@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { HealthFinding, HealthItem } from '../../../knowledge/health/types';
 import { Button } from '../../ui/Button';
 import { t } from '../../ui/t';
@@ -8,6 +8,9 @@ import { declareFine, keepOnly, mendAll, removeItems, sayAllLike, verifyItems } 
 /** One finding: what it is about, why, and what to do about it. Gone at once when it is dealt with. */
 export function HealthRow({ finding, why }: { finding: HealthFinding; why: string }) {
   const [done, setDone] = useState(false);
+  // Told again by a newer look: it was undone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look tells its findings anew
+  useEffect(() => setDone(false), [finding]);
   const { check, items, found, fixed, day } = finding;
   const run = (work: Promise<boolean>) => {
     setDone(true);

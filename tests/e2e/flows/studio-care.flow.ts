@@ -7,6 +7,8 @@ import { type Browser, type BrowserName, openBrowser, type Page, TEST_BUILD, unt
 export function studioCareFlow(browserName: BrowserName): void {
   let browser: Browser;
   let studio: Page;
+  /** Epoch ms. */
+  let lastChange = 0;
 
   beforeAll(async () => {
     browser = await openBrowser(browserName, { extension: resolve(TEST_BUILD[browserName]) });
@@ -52,7 +54,7 @@ export function studioCareFlow(browserName: BrowserName): void {
       await until('found', async () => (await count(found)) === 1, { timeout: 20_000 });
       expect(await violations()).toEqual([]);
       await studio.click(`${found} [data-testid=health-fix]`);
-      await until('mended', async () => (await count(found)) === 0);
+      await until('mended', async () => (await text('[data-testid=undo-bar]')).includes('统一'));
       await until('a new look', async () => (await count('[data-testid=health][aria-busy=false]')) === 1, {
         timeout: 20_000,
       });
@@ -75,6 +77,7 @@ export function studioCareFlow(browserName: BrowserName): void {
       await studio.click('[data-testid=forbidden-word]');
       await studio.type('不归我管');
       await studio.click('[data-testid=forbidden-add]');
+      lastChange = Date.now();
       await until('listed', async () => (await text('[data-testid=list-forbidden]')).includes('不归我管'));
       expect(await violations()).toEqual([]);
       await studio.reload();
@@ -83,19 +86,20 @@ export function studioCareFlow(browserName: BrowserName): void {
     });
 
     test('a database that is gone: its automatic copy is offered, and brings everything back', async () => {
-      await tab('backup');
-      await until(
-        'a copy',
-        async () =>
-          (await count('[data-testid=safe-restore]')) > 0 ||
-          tab('overview')
-            .then(() => tab('backup'))
-            .then(() => null),
-        {
-          timeout: 30_000,
-          every: 1_000,
-        },
-      );
+      const newestCopy = () =>
+        studio.evaluate(async () => {
+          const root = await navigator.storage.getDirectory();
+          const folder = (await root.getDirectoryHandle('copies', { create: true })) as unknown as {
+            keys(): AsyncIterable<string>;
+          };
+          let newest = 0;
+          for await (const name of folder.keys()) newest = Math.max(newest, Number(name.split('-')[0]));
+          return newest;
+        });
+      await until('a copy of the last change', async () => (await newestCopy()) > lastChange, {
+        timeout: 40_000,
+        every: 500,
+      });
       await studio.evaluate(
         () =>
           new Promise<void>((done) => {
