@@ -1,3 +1,4 @@
+import { localDay } from '../../../knowledge/pack/effective';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../../knowledge/backup';
@@ -91,12 +92,21 @@ describe('a backup', () => {
 });
 
 describe('a campaign', () => {
-  it('runs on the days of the pack that has its scripts', async () => {
-    const days = { effectiveFrom: '2026-11-01', effectiveUntil: '2026-11-12' };
+  const day = (ahead: number) => localDay(Date.now() + ahead * 86_400_000);
+  const campaignOf = async (effectiveFrom: string, effectiveUntil: string) => {
+    const days = { effectiveFrom, effectiveUntil };
     await service.install(
       pack({ id: 'big-sale', ...days, scripts: [script('满三百减五十', { scenes: ['campaign'] })] }),
     );
     await service.install(pack({ id: 'other', ...days }));
-    expect((await service.library()).campaigns).toEqual([{ from: '2026-11-01', until: '2026-11-12' }]);
+    return (await service.library()).campaigns;
+  };
+
+  it('runs on the days of the pack that has its scripts', async () => {
+    expect(await campaignOf(day(-3), day(3))).toEqual([{ from: day(-3), until: day(3) }]);
+  });
+
+  it('is none when its pack rests', async () => {
+    expect(await campaignOf(day(-9), day(-3))).toEqual([]);
   });
 });
