@@ -5,6 +5,7 @@ import type { IndexItem } from '../search/types';
 import type { WarmReplyDatabase } from './database';
 import { type Changes, nextRevision, recordOf } from './install';
 import { mergeChange } from './merge';
+import { removeRows } from './remove-rows';
 import type { Delivery, Edit, EditConflict, ItemEdit, PackHead, PackRecord, Stored } from './types';
 
 /** The setting with the id of the pack that holds what was written here, not imported. */
@@ -28,7 +29,7 @@ type AnyTable = Table<Stored<{ id: string }>, [string, string]>;
 export interface EditOptions {
   /** Epoch ms. */
   now?: number;
-  /** Told of rows written, of all, while the transaction is under way. */
+  /** Told of rows written or removed, of all, while the transaction is under way. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -143,15 +144,18 @@ export function applyEdit(
       }
 
       if (conflicts.length > 0) return { conflicts, changes: null };
-      const total = rows.reduce((sum, { put }) => sum + put.length, 0);
+      const total = rows.reduce((sum, { put, gone }) => sum + put.length + gone.length, 0);
       let done = 0;
+      const tell = (more: number) => {
+        done += more;
+        onProgress?.(done, total);
+      };
       for (const { table, put, gone } of rows) {
         for (let at = 0; at < put.length; at += BATCH) {
           await table.bulkPut(put.slice(at, at + BATCH));
-          done += Math.min(BATCH, put.length - at);
-          onProgress?.(done, total);
+          tell(Math.min(BATCH, put.length - at));
         }
-        if (gone.length > 0) await table.bulkDelete(gone);
+        if (gone.length > 0) await removeRows(table, gone, tell);
       }
       for (const part of edit.deliveries ?? []) await exchange(deliveries, part);
       for (const { key, value } of set) {

@@ -35,6 +35,40 @@ const scriptEdit = async (change: Partial<Script>): Promise<ItemEdit> => {
 const script = async () => (await store.packById('shop'))!.scripts[0]!;
 
 describe('a change by hand', () => {
+  it('thousands of rows go, those between and beside them stay, and it is told how far it is', async () => {
+    const rows = Array.from({ length: 6_000 }, (_, at): Entry => {
+      const id = `row-${String(at).padStart(4, '0')}`;
+      return { id, question: `第${at}号怎么退`, answer: '七天内可以退。' };
+    });
+    const before = await store.packById('shop');
+    const put = (after: Entry): ItemEdit => ({
+      kind: 'entry',
+      packId: 'shop',
+      id: after.id,
+      before: null,
+      after,
+    });
+    await store.edit(edit({ items: rows.map(put) }));
+    // A few stay, next to each other and alone.
+    const stay = (at: number) => at < 3 || at % 1_000 === 7 || (at > 4_000 && at < 4_100 && at % 2 === 0);
+    const gone = rows.filter((_, at) => !stay(at));
+    const told: number[] = [];
+    const { changes } = await store.edit(inverse(edit({ items: gone.map(put) })), (done, total) => {
+      expect(total).toBe(gone.length);
+      told.push(done);
+    });
+    expect(changes?.removed).toHaveLength(gone.length);
+    expect(told.at(-1)).toBe(gone.length);
+    const left = rows.filter((_, at) => stay(at));
+    const entries = (await store.packById('shop'))!.knowledge;
+    expect(entries.filter(({ id }) => id.startsWith('row-')).map(({ id }) => id)).toEqual(
+      left.map(({ id }) => id),
+    );
+    await store.edit(inverse(edit({ items: left.map(put) })));
+    expect(await store.packById('shop')).toEqual(before);
+    expect((await store.countAll()).entries).toBe(before!.knowledge.length);
+  });
+
   it('is written, found, counted, and taken back without a trace', async () => {
     const before = await store.readAll();
     const added: Entry = { id: 'new', question: '能开发票吗？', answer: '能。' };
