@@ -5,7 +5,7 @@ import { Field } from '../ui/Field';
 import { RULE_WORDS } from '../ui/rule-words';
 import { t } from '../ui/t';
 import { mendAll } from './health/mend';
-import { HealthRow } from './health/HealthRow';
+import { HealthRow, PackRow } from './health/HealthRow';
 import { useHealth } from './health/use-health';
 import { setTrainerName, trainerName } from './trainer';
 
@@ -124,13 +124,17 @@ function Section({
         )}
       </div>
       <ul>
-        {findings.map((finding) => (
-          <HealthRow
-            key={finding.key}
-            finding={finding}
-            why={finding.rule ? t(RULE_WORDS[finding.rule]) : ''}
-          />
-        ))}
+        {findings.map((finding) =>
+          finding.pack ? (
+            <PackRow key={finding.key} pack={finding.pack} day={finding.day!} />
+          ) : (
+            <HealthRow
+              key={finding.key}
+              finding={finding}
+              why={finding.rule ? t(RULE_WORDS[finding.rule]) : ''}
+            />
+          ),
+        )}
       </ul>
       {count > findings.length && (
         <p className="pt-2 text-sm text-soft">{t('health.more', [String(count - findings.length)])}</p>

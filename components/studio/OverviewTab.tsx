@@ -1,8 +1,12 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
+import { isEffective } from '../../knowledge/pack/effective';
 import type { PackRecord } from '../../knowledge/store/types';
 import { Button } from '../ui/Button';
 import { t } from '../ui/t';
 import { install, readOverview, readPack, remove } from './data';
+import { today } from './import-run';
+import { useOpenPack } from './open-item';
+import { PackDetails } from './PackDetails';
 import { PackVersions } from './PackVersions';
 import { refresh, useFresh } from './use-fresh';
 import { useUndo } from './Undo';
@@ -11,7 +15,13 @@ import { useUndo } from './Undo';
 export function OverviewTab() {
   const overview = useFresh(readOverview);
   const [failed, setFailed] = useState(false);
-  const [open, setOpen] = useState('');
+  const [open, setOpen] = useState<{ id: string; what: 'details' | 'versions' } | null>(null);
+  const asked = useOpenPack((state) => state.packId);
+  useEffect(() => {
+    if (!asked) return;
+    setOpen({ id: asked, what: 'details' });
+    useOpenPack.setState({ packId: '' });
+  }, [asked]);
   const offer = useUndo((state) => state.offer);
   if (overview.state === 'loading') return null;
   if (overview.state === 'failed') return <p className="text-bad">{t('studio.unreadable')}</p>;
@@ -73,18 +83,36 @@ export function OverviewTab() {
                     </td>
                     <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{pack.version}</td>
                     <td className="min-w-24 py-2 pr-4">{pack.owner ?? '–'}</td>
-                    <td className="py-2 pr-4 whitespace-nowrap tabular-nums">{dates(pack)}</td>
+                    <td className="py-2 pr-4 tabular-nums">
+                      <span className="whitespace-nowrap">{dates(pack)}</span>
+                      {!isEffective(pack, today()) && (
+                        <p className="text-warn" data-testid="pack-rests">
+                          {t('studio.details.rests')}
+                        </p>
+                      )}
+                      {pack.reviewBy && pack.reviewBy <= today() && (
+                        <p className="text-warn" data-testid="pack-overdue">
+                          {t('health.since', [pack.reviewBy])}
+                        </p>
+                      )}
+                    </td>
                     <td className="min-w-24 py-2 pr-4">{contents(pack)}</td>
                     <td className="py-1 text-right whitespace-nowrap">
-                      <Button
-                        look="quiet"
-                        data-testid="pack-show-versions"
-                        aria-expanded={open === pack.id}
-                        aria-label={t('studio.versions.of', [pack.name])}
-                        onClick={() => setOpen(open === pack.id ? '' : pack.id)}
-                      >
-                        {t('studio.versions.title')}
-                      </Button>
+                      {(['details', 'versions'] as const).map((what) => {
+                        const shown = open?.id === pack.id && open.what === what;
+                        return (
+                          <Button
+                            key={what}
+                            look="quiet"
+                            data-testid={`pack-show-${what}`}
+                            aria-expanded={shown}
+                            aria-label={t(`studio.${what}.of`, [pack.name])}
+                            onClick={() => setOpen(shown ? null : { id: pack.id, what })}
+                          >
+                            {t(`studio.${what}.title`)}
+                          </Button>
+                        );
+                      })}
                       <Button
                         look="quiet"
                         data-testid="pack-remove"
@@ -95,10 +123,14 @@ export function OverviewTab() {
                       </Button>
                     </td>
                   </tr>
-                  {open === pack.id && (
+                  {open?.id === pack.id && (
                     <tr className="border-b border-line">
                       <td colSpan={6} className="py-2 pl-4">
-                        <PackVersions packId={pack.id} />
+                        {open.what === 'versions' ? (
+                          <PackVersions packId={pack.id} />
+                        ) : (
+                          <PackDetails pack={pack} onSaved={() => setOpen(null)} />
+                        )}
                       </td>
                     </tr>
                   )}

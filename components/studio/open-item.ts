@@ -15,3 +15,11 @@ export function openItem(kind: ItemKind, packId: string, id: string): void {
   useOpenItem.setState({ item: { kind, packId, id } });
   location.hash = TABS[kind];
 }
+
+/** A pack whose details are to be shown by the overview, which takes it off again; '' if none. */
+export const useOpenPack = create<{ packId: string }>(() => ({ packId: '' }));
+
+export function openPack(packId: string): void {
+  useOpenPack.setState({ packId });
+  location.hash = 'overview';
+}

@@ -34,6 +34,7 @@ export function checkHealth(input: HealthInput): HealthReport {
         check,
         about.found,
         about.day,
+        ...(about.pack ? [about.pack.id] : []),
         ...about.items.map(({ packId, id, text }) => `${packId}\n${id}\n${text}`),
       ].join('\n'),
     );
@@ -79,7 +80,10 @@ const entryItem = ({ packId, item }: Kept<Entry>): HealthItem => ({
 /** What customers say and what we say in its place are two glossaries. */
 const sideOf = ({ item }: Kept<Term>) => (item.heard ? 'heard' : 'ours');
 
-function overdue({ scripts, entries, today }: HealthInput, add: Add): void {
+function overdue({ packs, scripts, entries, today }: HealthInput, add: Add): void {
+  // A pack stands for all that is in it, so it comes first.
+  for (const { id, name, reviewBy } of packs)
+    if (reviewBy && reviewBy <= today) add('overdue', { items: [], pack: { id, name }, day: reviewBy });
   const late = [
     ...scripts
       .filter(({ item }) => item.reviewBy && item.reviewBy <= today)

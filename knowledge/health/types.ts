@@ -40,6 +40,8 @@ export interface HealthFinding {
   /** Stays the same while nothing about it changes: what was declared fine stays so until then. */
   key: string;
   items: HealthItem[];
+  /** The pack that it is about, where it is about no items. */
+  pack?: { id: string; name: string };
   /** The words found. */
   found?: string;
   rule?: DraftRule;

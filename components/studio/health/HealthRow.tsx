@@ -2,8 +2,35 @@ import { useEffect, useState } from 'react';
 import type { HealthFinding, HealthItem } from '../../../knowledge/health/types';
 import { Button } from '../../ui/Button';
 import { t } from '../../ui/t';
-import { openItem } from '../open-item';
-import { declareFine, keepOnly, mendAll, removeItems, sayAllLike, verifyItems } from './mend';
+import { openItem, openPack } from '../open-item';
+import { declareFine, keepOnly, mendAll, removeItems, sayAllLike, verifyItems, verifyPack } from './mend';
+
+/** A pack whose day of review has come. */
+export function PackRow({ pack, day }: { pack: NonNullable<HealthFinding['pack']>; day: string }) {
+  return (
+    <li
+      data-testid="health-pack"
+      className="flex flex-wrap items-center gap-3 border-b border-line py-3 text-sm"
+    >
+      <button
+        type="button"
+        data-testid="health-open"
+        className="max-w-60 shrink-0 truncate text-left font-medium text-accent hover:underline"
+        title={pack.name}
+        onClick={() => openPack(pack.id)}
+      >
+        {pack.name}
+      </button>
+      <span className="min-w-40 flex-1">
+        <span className="text-soft">{t('health.wholePack')}</span>{' '}
+        <span className="text-warn tabular-nums">{t('health.since', [day])}</span>
+      </span>
+      <Button data-testid="health-fix" onClick={() => void verifyPack(pack, day)}>
+        {t('edit.verifyToday')}
+      </Button>
+    </li>
+  );
+}
 
 /** One finding: what it is about, why, and what to do about it. Gone at once when it is dealt with. */
 export function HealthRow({ finding, why }: { finding: HealthFinding; why: string }) {

@@ -3,7 +3,7 @@ import { t } from '../../ui/t';
 import { readByKeys, readSetting } from '../data';
 import { change } from '../edits';
 import { withField } from '../items/fields';
-import { itemEdit, removeRows, verify } from '../items/item-edits';
+import { itemEdit, nextReview, removeRows, verify } from '../items/item-edits';
 import type { Row } from '../rows';
 import { HEALTH_FINE } from './keys';
 
@@ -63,6 +63,12 @@ export async function removeItems(items: readonly HealthItem[]): Promise<boolean
 
 export async function verifyItems(items: readonly HealthItem[]): Promise<boolean> {
   return verify(items[0]!.kind, await rowsOf(items));
+}
+
+/** Says that a pack was looked at today: its day of review moves on. `day` is the one that has come. */
+export async function verifyPack({ id, name }: { id: string; name: string }, day: string): Promise<boolean> {
+  const part = { packId: id, field: 'reviewBy', before: day, after: nextReview() };
+  return change({ packs: [part] }, t('studio.details.saved', [name]));
 }
 
 /** Not told again until something about it changes. */

@@ -67,15 +67,16 @@ export function verify(kind: ItemKind, rows: readonly Row[]) {
       after.verifiedOn = today();
       if (by) after.verifiedBy = by;
     }
-    if (after.reviewBy && after.reviewBy <= today()) after.reviewBy = inDays(REVIEW_DAYS);
+    if (after.reviewBy && after.reviewBy <= today()) after.reviewBy = nextReview();
     return itemEdit(kind, packId, item, after);
   });
   return change({ items }, t('edit.verified', [String(items.length)]));
 }
 
-function inDays(days: number): string {
+/** The day of review, `YYYY-MM-DD`, of what was looked at today. */
+export function nextReview(): string {
   const day = new Date();
-  day.setDate(day.getDate() + days);
+  day.setDate(day.getDate() + REVIEW_DAYS);
   return today(day);
 }
 

@@ -51,6 +51,23 @@ describe('what a trainer would put right', () => {
     );
   });
 
+  it('a whole pack that is to be looked at, before what is in packs; declared fine, it stays quiet', () => {
+    const packs = [
+      { id: 'spring', name: '春促', reviewBy: '2026-11-22' },
+      { id: 'winter', name: '冬促', reviewBy: '2026-11-23' },
+      { id: 'team', name: '团队' },
+    ];
+    const entries = [entry('a', '怎么退款', '点退款。', { reviewBy: '2026-01-01' })];
+    const { findings } = look({ packs, entries });
+    expect(findings.map(({ pack, items, day }) => [pack?.name ?? items[0]?.id, day])).toEqual([
+      ['春促', '2026-11-22'],
+      ['a', '2026-01-01'],
+    ]);
+    expect(look({ packs, fine: findings.map(({ key }) => key) }).counts.overdue).toBe(0);
+    const another = [{ id: 'other', name: '春促', reviewBy: '2026-11-22' }];
+    expect(look({ packs: another, fine: findings.map(({ key }) => key) }).counts.overdue).toBe(1);
+  });
+
   it('two teams’ words for one term, by alias too, but not a term in two languages', () => {
     const terms = [
       term('a', 'SKU', '货号'),
