@@ -3,6 +3,7 @@ import { Mark } from '../ui/Mark';
 import { t } from '../ui/t';
 import { BackupTab } from './BackupTab';
 import { TroubleBar } from './Conflicts';
+import { ConsolesTab } from './ConsolesTab';
 import { ExportTab } from './ExportTab';
 import { FileInput } from './FileInput';
 import { GapsTab } from './GapsTab';
@@ -23,6 +24,7 @@ const TABS = {
   health: HealthTab,
   gaps: GapsTab,
   standards: StandardsTab,
+  consoles: ConsolesTab,
   export: ExportTab,
   backup: BackupTab,
 } as const;

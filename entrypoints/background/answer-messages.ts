@@ -1,15 +1,19 @@
 import { DRAFT_RULES, type DraftRule } from '../../knowledge/draft/types';
 import type { Standard } from '../../knowledge/pack/schema';
 import { BUILT_IN_PROFILES } from '../../utils/console/built-in-profiles';
-import { profilesForPage, profilesOfPacks, withoutProfilesFor } from '../../utils/console/saved-profiles';
+import {
+  profilesForPage,
+  profilesOfPacks,
+  TAUGHT_PROFILES,
+  withoutProfilesFor,
+  withTaught,
+} from '../../utils/console/saved-profiles';
 import type { ConsoleProfile } from '../../utils/console/types';
 import { onMessage } from '../../utils/platform/messages';
 import { claimToken, rememberToken } from '../../utils/platform/panel-tokens';
 import { markExpelled, type PanelBroadcast, tellPanels } from '../../utils/platform/tabs';
 import { copySoon } from './safe-copies';
 import { service } from './service';
-
-const TAUGHT = 'taughtProfiles';
 
 /** One handler for each message of the protocol. Nothing in a body says who sent it; `sender` does. */
 export function answerMessages(): void {
@@ -71,12 +75,11 @@ export function answerMessages(): void {
     return profilesForPage(data, [...(await taught()), ...fromPacks], BUILT_IN_PROFILES);
   });
   onMessage('saveProfile', async ({ data, sender }) => {
-    const url = sender.url ?? '';
-    const saved = { ...data, matches: [`${new URL(url).origin}/*`] };
-    await service.setSetting(TAUGHT, [saved, ...withoutProfilesFor(url, await taught())]);
+    const profiles = withTaught(sender.url ?? '', data, await taught(), Date.now());
+    await thenTell(service.setSetting(TAUGHT_PROFILES, profiles));
   });
   onMessage('forgetProfile', async ({ data }) => {
-    await service.setSetting(TAUGHT, withoutProfilesFor(data.url, await taught()));
+    await thenTell(service.setSetting(TAUGHT_PROFILES, withoutProfilesFor(data.url, await taught())));
   });
 
   onMessage('expelled', ({ sender }) => markExpelled(sender.tab?.id));
@@ -94,5 +97,5 @@ async function thenTell<T>(
 }
 
 async function taught(): Promise<ConsoleProfile[]> {
-  return ((await service.setting(TAUGHT)) as ConsoleProfile[] | undefined) ?? [];
+  return ((await service.setting(TAUGHT_PROFILES)) as ConsoleProfile[] | undefined) ?? [];
 }

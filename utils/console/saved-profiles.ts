@@ -2,6 +2,9 @@ import { matchesPattern } from './match-pattern';
 import type { PackProfile } from '../../knowledge/pack/schema';
 import type { ConsoleProfile } from './types';
 
+/** The setting with the profiles that were taught here. */
+export const TAUGHT_PROFILES = 'taughtProfiles';
+
 /** Profiles for a page: what its user taught, then built-in ones; each only where its patterns match. */
 export function profilesForPage(
   url: string,
@@ -21,6 +24,26 @@ export function profilesOfPacks(packs: readonly { profiles?: readonly PackProfil
         ? [{ ...profile, matches, transcript, message, author: 'taught' as const }]
         : [];
     });
+}
+
+/**
+ * A page taught anew: the profile takes the place of those that the page had, and their name. `now` is epoch ms.
+ */
+export function withTaught(
+  url: string,
+  profile: ConsoleProfile,
+  taught: readonly ConsoleProfile[],
+  now: number,
+): ConsoleProfile[] {
+  const others = withoutProfilesFor(url, taught);
+  const name = profile.name ?? taught.find((known) => known.name && !others.includes(known))?.name;
+  const saved = {
+    ...profile,
+    ...(name ? { name } : {}),
+    matches: [`${new URL(url).origin}/*`],
+    taughtAt: now,
+  };
+  return [saved, ...others];
 }
 
 export function withoutProfilesFor(url: string, profiles: readonly ConsoleProfile[]): ConsoleProfile[] {

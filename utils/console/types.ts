@@ -26,6 +26,8 @@ export interface ConsoleProfile {
   conversation?: string[];
   /** How many messages each role had when it was taught: a later reading is believed only if it is like that. */
   expected?: { messages: number; customer: number; agent: number };
+  /** When it was taught, epoch ms. */
+  taughtAt?: number;
 }
 
 /** One conversation as its row in the console's list shows it. */

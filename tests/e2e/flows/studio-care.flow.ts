@@ -65,6 +65,84 @@ export function studioCareFlow(browserName: BrowserName): void {
       await until('opened', async () => (await count('[data-testid=item-pane]')) === 1);
     });
 
+    test('a pack that is to be looked at again and rests, told in health, put right and taken back', async () => {
+      await tab('overview');
+      await studio.click('[data-testid=pack-show-details]');
+      // As a date field is filled from its calendar.
+      await studio.evaluate(() => {
+        for (const [field, day] of [
+          ['effectiveUntil', '2020-02-29'],
+          ['reviewBy', '2020-01-31'],
+        ]) {
+          const input = document.querySelector<HTMLInputElement>(`[data-testid=pack-${field}]`)!;
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, day);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      });
+      expect(await violations()).toEqual([]);
+      await studio.click('[data-testid=pack-save]');
+      await until('it rests', async () => (await count('[data-testid=pack-rests]')) === 1);
+      expect(await count('[data-testid=pack-overdue]')).toBe(1);
+      await tab('health');
+      await until('told', async () => (await count('[data-testid=health-pack]')) === 1, { timeout: 20_000 });
+      await studio.click('[data-testid=health-pack] [data-testid=health-fix]');
+      await until('gone', async () => (await count('[data-testid=health-pack]')) === 0, { timeout: 20_000 });
+      await studio.click('[data-testid=undo]');
+      await until('back', async () => (await count('[data-testid=health-pack]')) === 1, { timeout: 20_000 });
+      await studio.click('[data-testid=health-pack] [data-testid=health-open]');
+      await until('its details', async () => (await count('[data-testid=pack-save]')) === 1);
+      await studio.click('[data-testid=undo]');
+      await until('as before', async () => (await count('[data-testid=pack-rests]')) === 0);
+    });
+
+    test('a console that was taught: named, taken out, brought back, and exported as a pack', async () => {
+      // As the page of a console has it saved when it was taught.
+      await studio.evaluate(() =>
+        (
+          globalThis as unknown as {
+            chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+          }
+        ).chrome.runtime
+          .sendMessage({
+            id: 1,
+            type: 'saveProfile',
+            data: { id: 'taught:here', author: 'taught', transcript: ['.list'], message: ['.row'] },
+            timestamp: Date.now(),
+          })
+          .then(() => undefined),
+      );
+      await tab('consoles');
+      await until('listed', async () => (await count('[data-testid=console]')) === 1);
+      await studio.click('[data-testid=console-rename]');
+      await studio.type('淘宝售后');
+      expect(await violations()).toEqual([]);
+      await studio.press('Enter');
+      await until('named', async () => (await text('[data-testid=console] p')) === '淘宝售后');
+      await studio.evaluate(() => {
+        const page = globalThis as unknown as { kept?: Blob };
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob) => {
+          page.kept = blob;
+          return make(blob);
+        };
+      });
+      await studio.click('[data-testid=console-export]');
+      const pack = await until('the pack', () =>
+        studio.evaluate(async () => {
+          const { kept } = globalThis as unknown as { kept?: Blob };
+          return kept ? await kept.text() : null;
+        }),
+      );
+      const [profile] = JSON.parse(pack).profiles;
+      expect(profile).toMatchObject({ name: '淘宝售后', transcript: ['.list'], message: ['.row'] });
+      expect(profile.matches).toHaveLength(1);
+      expect(profile).not.toHaveProperty('taughtAt');
+      await studio.click('[data-testid=console-remove]');
+      await until('gone', async () => (await count('[data-testid=console]')) === 0);
+      await studio.click('[data-testid=undo]');
+      await until('back', async () => (await count('[data-testid=console]')) === 1);
+    });
+
     test('a time for one kind of customer, business hours, a word to avoid', async () => {
       await tab('standards');
       await studio.click('[data-testid=add-hours]');

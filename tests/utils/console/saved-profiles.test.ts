@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { profilesForPage, profilesOfPacks, withoutProfilesFor } from '../../../utils/console/saved-profiles';
+import {
+  profilesForPage,
+  profilesOfPacks,
+  withoutProfilesFor,
+  withTaught,
+} from '../../../utils/console/saved-profiles';
 import type { ConsoleProfile } from '../../../utils/console/types';
 
 const profile = (id: string, matches?: string[]): ConsoleProfile => ({
@@ -34,6 +39,17 @@ describe('profilesForPage', () => {
   it('forgets the profiles of one page alone', () => {
     const all = [profile('a', ['https://a.test/*']), profile('b', ['https://b.test/*'])];
     expect(ids(withoutProfilesFor('https://a.test/x', all))).toEqual(['b']);
+  });
+
+  it('taught anew, a page keeps the name that it was given', () => {
+    const old = { ...profile('a', ['https://a.test/*']), name: '淘宝售后' };
+    const other = { ...profile('b', ['https://b.test/*']), name: '天猫' };
+    const taught = withTaught('https://a.test/inbox', profile('new'), [other, old], 1_000);
+    expect(taught).toEqual([
+      { ...profile('new'), name: '淘宝售后', matches: ['https://a.test/*'], taughtAt: 1_000 },
+      other,
+    ]);
+    expect(withTaught('https://c.test/', profile('c'), taught, 2_000)[0]).not.toHaveProperty('name');
   });
 
   it('takes those of packs that say which pages they are for, with the agents’ names', () => {
