@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { t } from '../ui/t';
 import { readOverview, readOwnStandards } from './data';
 import { change } from './edits';
+import { FollowUps } from './rules/FollowUps';
 import { RuleLists } from './rules/RuleLists';
 import { StandardForm, nameOf } from './rules/StandardForm';
 import { useFresh } from './use-fresh';
@@ -89,6 +90,7 @@ export function StandardsTab() {
           {t('rules.newStandard')}
         </Button>
       </section>
+      <FollowUps packs={packs} />
       <RuleLists packs={packs} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Authority, Forbidden } from '../../../knowledge/pack/schema';
+import type { Authority, FollowUp, Forbidden } from '../../../knowledge/pack/schema';
 import type { PackRecord } from '../../../knowledge/store/types';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -19,7 +19,7 @@ export function RuleLists({ packs }: { packs: readonly PackRecord[] }) {
 }
 
 /** Writes a field of one's own pack, which comes along while there is none. */
-async function putOwn(
+export async function putOwn(
   packs: readonly PackRecord[],
   field: string,
   next: (before: unknown) => unknown,
@@ -170,17 +170,23 @@ function Synonyms({ packs }: { packs: readonly PackRecord[] }) {
   );
 }
 
+interface Lists {
+  forbidden: Forbidden;
+  synonyms: string[];
+  followUps: FollowUp;
+}
+
 /** What all packs say, each with a button to take it out of its pack. */
-function List<F extends 'forbidden' | 'synonyms'>({
+export function List<F extends keyof Lists>({
   packs,
   field,
   say,
 }: {
   packs: readonly PackRecord[];
   field: F;
-  say: (one: PackRecord[F][number]) => string;
+  say: (one: Lists[F]) => string;
 }) {
-  const all = packs.flatMap((pack) => (pack[field] as PackRecord[F][number][]).map((one) => ({ pack, one })));
+  const all = packs.flatMap((pack) => ((pack[field] ?? []) as Lists[F][]).map((one) => ({ pack, one })));
   if (all.length === 0) return <p className="text-sm text-soft">{t('rules.none')}</p>;
   return (
     <ul className="flex max-h-72 flex-col overflow-y-auto" data-testid={`list-${field}`}>

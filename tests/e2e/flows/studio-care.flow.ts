@@ -155,8 +155,15 @@ export function studioCareFlow(browserName: BrowserName): void {
       await studio.click('[data-testid=forbidden-word]');
       await studio.type('不归我管');
       await studio.click('[data-testid=forbidden-add]');
-      lastChange = Date.now();
       await until('listed', async () => (await text('[data-testid=list-forbidden]')).includes('不归我管'));
+      await studio.click('[data-testid=follow-up-hours]');
+      await studio.type('24');
+      await studio.press('Tab');
+      await studio.type('看看退款到账没有');
+      await studio.press('Enter');
+      lastChange = Date.now();
+      await until('the rule', async () => (await text('[data-testid=list-followUps]')).includes('看看退款'));
+      expect(await text('[data-testid=list-followUps]')).toContain('24');
       expect(await violations()).toEqual([]);
       await studio.reload();
       await until('still there', async () => (await count('[data-testid=period]')) >= 2);
