@@ -8,6 +8,7 @@ import { change } from './edits';
 import { FollowUps } from './rules/FollowUps';
 import { RuleLists } from './rules/RuleLists';
 import { StandardForm, nameOf } from './rules/StandardForm';
+import { RuleSwitches } from './RuleSwitches';
 import { useFresh } from './use-fresh';
 
 /** The setting that holds what was set here, before the packs' standards. */
@@ -92,6 +93,7 @@ export function StandardsTab() {
       </section>
       <FollowUps packs={packs} />
       <RuleLists packs={packs} />
+      <RuleSwitches />
     </div>
   );
 }
