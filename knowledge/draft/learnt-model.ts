@@ -1,5 +1,5 @@
 import { gramsOf } from '../reading/grams';
-import { softmax } from '../reading/model';
+import { softmax, textToBytes } from '../reading/model';
 import type { DraftRule } from './types';
 import packed from './weights.json';
 
@@ -48,10 +48,7 @@ let shipped: DraftWeights | undefined;
 
 function weights(): DraftWeights {
   shipped ??= {
-    grams: Float32Array.from(
-      new Int8Array(Uint8Array.from(atob(packed.grams), (c) => c.charCodeAt(0)).buffer),
-      (w) => w / STEPS,
-    ),
+    grams: Float32Array.from(new Int8Array(textToBytes(packed.grams).buffer), (w) => w / STEPS),
     bias: packed.bias.split(' ').map(Number),
   };
   return shipped;

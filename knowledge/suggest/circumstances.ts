@@ -21,7 +21,10 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
     named: /礼物|送人|生日|婚礼|\b(?:present|gift|birthday|wedding)\b/,
     told: /礼|送(?:人|给|我妈|我爸|女|男|老|朋友)|生日|纪念日|婚|\b(?:present|gift|birthday|anniversary|wedding)\b/,
   },
-  { named: /过节|节日|年前|新年/, told: /节|过年|年前|年货|新年|春运|放假|假期/ },
+  {
+    named: /过节|节日|年前|新年/,
+    told: /节|过年|年前|年货|新年|元旦|除夕|元宵|端午|中秋|国庆|五一|圣诞|春运|放假|假期|连假/,
+  },
   {
     named: /骑手|外卖|饿|\bmeal\b|\brider\b/,
     told: /骑手|外卖|外送|餐|饭|饿|菜|面|奶茶|\b(?:rider|food|meal|dinner|lunch|pizza|hungry)\b/,
@@ -159,15 +162,19 @@ const CIRCUMSTANCES: readonly Circumstance[] = [
     told: /签收|送达|送到|没收到|妥投|代收|谁|\b(?:delivered|stolen|never got)\b/,
   },
   {
-    named: /被拒|打回来|退回来，|驳回|request was refused/,
+    named: /被拒|打回来|退回来,|驳回|request was refused/,
     told: /拒|驳|不给|不退|打回|退件|不让|凭什么|失败|不通过|\b(?:refus\w+|reject\w+|den(?:y|ied)|declin\w+|won't)\b/,
   },
   { named: /东西寄回去了/, told: /寄回|退货|退回|寄了|仓库/ },
-  { named: /等着用，晚一天|救急/, told: /急用|等着用|周转|生活费|没钱|救急|用钱/ },
+  { named: /等着用,晚一天|救急/, told: /急用|等着用|周转|生活费|没钱|救急|用钱/ },
   { named: /排了这么久/, told: /排|等|占线|打不进|队/ },
   {
     named: /发了这么多条|传了这么多|message after message/,
     told: /条|没人|不回|不理|已读|人呢|半天|装死|回|\b(?:reply|response|answer\w*|ignor\w+|hello|messages?)\b/,
+  },
+  {
+    named: /下好了|恭喜抢到|这个价格?.{0,6}锁住|\byour order is in\b/,
+    told: /下(?:好|完|了)?单|下好|拍(?:了|下|好|到)|付(?:了|款|好|完)|抢到|买(?:到|了|好|下)|\b(?:order(?:ed| placed)|bought|paid|purchased|checked out)\b/,
   },
   { named: /打折|活动期间/, told: /活动|折|促|大促|双|618|节/ },
   {

@@ -8,8 +8,11 @@ import { isSmallTalk } from './intent';
 /** A script with what comparing needs, computed once for each list of scripts. */
 export interface PreparedScript {
   script: Script;
-  /** Folded, with how much each says about the matter: near 1 for a word of few scripts, near 0 for one of many. */
-  keywords: readonly { word: string; weight: number }[];
+  /**
+   * Folded, with how much each says about the matter: near 1 for a word of few scripts, near 0 for one of many.
+   * `small`: a word of any conversation (thanks, yes).
+   */
+  keywords: readonly { word: string; weight: number; small: boolean }[];
   /** How narrow a matter it is for: its keywords' mean weight without small talk, 0 where nothing is left. */
   narrow: number;
   /** Written in Chinese characters. */
@@ -46,10 +49,10 @@ export function prepare(scripts: readonly Script[]): Map<Purpose, PreparedScript
     const keywords = words[i]!.map((word) => ({
       word,
       weight: Math.log(1 + scripts.length / uses.get(word)!) / rarest,
+      small: smallTalk.has(word),
     }));
     const narrow =
-      keywords.reduce((sum, { word, weight }) => sum + (smallTalk.has(word) ? 0 : weight), 0) /
-      (keywords.length || 1);
+      keywords.reduce((sum, { weight, small }) => sum + (small ? 0 : weight), 0) / (keywords.length || 1);
     const generic = keywords.length === 0 && !script.scenes?.length;
     const prepared = { script, keywords, narrow, han: isHan(script.text), generic, about: aboutOf(script) };
     const list = byPurpose.get(script.purpose);
@@ -80,13 +83,13 @@ function aboutOf(script: Script): PreparedScript['about'] {
 
 /** Says that something was done or found out. */
 const REPORTS =
-  /查到了|查明|查过了|查了，|问到了|问清楚|找到(?:原因)?了|核对过|核实过|确认(?:找不到|丢了)|确实多|答应了|约好了|已(?:经)?(?:替您|帮您|给您|登记|请|提交|把|取消|确认|解开|退)|我已|我替您(?:关掉|解开)了|(?:电话|他)通了|是打包时|责任在我们|是我们系统的问题|远程看过|回放里|看照片坏了|\b(?:i've (?:called|booked|checked|refunded|opened|cancelled|arranged|sent)|found it|you were charged|it's our system|can't find it|it locked itself)\b/;
+  /查到了|查明|查过了|查了,|问到了|问清楚|找到(?:原因)?了|核对过|核实过|确认(?:找不到|丢了)|确实多|答应了|约好了|已(?:经)?(?:替您|帮您|给您|登记|请|提交|把|取消|确认|解开|退)|我已|我替您(?:关掉|解开)了|(?:电话|他)通了|是打包时|责任在我们|是我们系统的问题|远程看过|回放里|看照片坏了|\b(?:i've (?:called|booked|checked|refunded|opened|cancelled|arranged|sent)|found it|you were charged|it's our system|can't find it|it locked itself)\b/;
 
 /** Something that the agent has to put in before sending: who fills it in has looked. */
 const EVIDENCE: ReadonlySet<string> = new Set(['text', 'amount', 'date']);
 
 /** A refusal is the end of looking, whatever is filled in beside it. */
-const REFUSES = /确实做不到|真的做不到|做不到，不想|\bcan't be done\b/;
+const REFUSES = /确实做不到|真的做不到|做不到,不想|\bcan't be done\b/;
 
 function reportsFinding(text: string, script: Script): boolean {
   if (REFUSES.test(text)) return true;

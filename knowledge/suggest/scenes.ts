@@ -14,6 +14,9 @@ export const SPECIAL_SCENES: ReadonlySet<string> = new Set([
   'campaign',
 ]);
 
+/** Scenes that come over everybody at once: that one is on says nothing of what this customer is here for. */
+export const OCCASIONS: ReadonlySet<string> = new Set(['outage', 'holiday', 'campaign']);
+
 /** Scenes near enough for a script of the one to help in the other, where it has nothing of its own. */
 export const KIN_SCENES: Readonly<Record<string, readonly string[]>> = {
   payment: ['refund', 'price', 'account'],

@@ -3,7 +3,7 @@ import type { Emotion, FactKind, Purpose, Script } from '../pack/schema';
 import type { Matter } from '../reading/matters';
 import type { Told } from './circumstances';
 import { isHan, type PreparedScript } from './prepare';
-import { KIN_SCENES, SPECIAL_SCENES } from './scenes';
+import { KIN_SCENES, OCCASIONS, SPECIAL_SCENES } from './scenes';
 import type { Turn } from './turn';
 import type { SuggestInput } from './types';
 
@@ -31,7 +31,9 @@ export function scoreScript(prepared: PreparedScript, moment: Moment): number {
     if (PARTICULAR.has(script.purpose) && !fits(prepared, matter > 0, scene, moment.matters)) return UNFIT;
     // It tells what was found out or done: without a sign that it is about this matter, it would be untrue.
     if (script.purpose === 'followup' && matter <= 0 && scene < 3) return UNFIT;
+    if (ENDING.has(script.purpose) && isOfTheDayOnly(prepared, moment)) return UNFIT;
   }
+  if (script.purpose === 'closing' && !moment.told.all(prepared.about().circumstances)) return UNFIT;
   if (PARTICULAR.has(script.purpose)) {
     const { circumstances, reports } = prepared.about();
     // In an outage nobody has to describe it; a campaign or a holiday says nothing of what happened to this customer.
@@ -69,6 +71,23 @@ const EARLIER = 0.4;
 
 /** What these say is about one matter: in another they would claim what the customer never said. */
 const PARTICULAR: ReadonlySet<Purpose> = new Set(['empathy', 'solution', 'options', 'hold', 'escalate']);
+
+/** What these say has been done or found out. */
+const ENDING: ReadonlySet<Purpose> = new Set(['closing', 'followup']);
+
+/**
+ * It is for a campaign, a holiday or an outage that is on, and has words of its own for the matter, but in this
+ * conversation nobody has used one or spoken of the occasion: “谢谢” on a campaign day is no order at the campaign's price.
+ */
+function isOfTheDayOnly({ script, keywords }: PreparedScript, { input, turn }: Moment): boolean {
+  const scenes = script.scenes ?? [];
+  if (!scenes.some((scene) => OCCASIONS.has(scene) && input.activeScenes?.includes(scene))) return false;
+  if (scenes.some((scene) => input.reading.scenes.includes(scene))) return false;
+  const own = keywords.filter(({ small }) => !small);
+  const said = (word: string) =>
+    [turn.words, turn.earlier, turn.agentSaid].some((words) => words.includes(word));
+  return own.length > 0 && !own.some(({ word }) => said(word));
+}
 
 /** The customer has used one of its words or told of its matter; its scene alone will do where nothing finer is known. */
 function fits(

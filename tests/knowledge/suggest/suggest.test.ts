@@ -163,6 +163,46 @@ describe('the cards', () => {
     expect(ids({ scripts, messages: talk('客:你好'), activeScenes: ['holiday'] })[0]).toBe('feast');
   });
 
+  it('end with a word for the occasion only where this conversation was about it', () => {
+    const scripts = [
+      script('won', 'closing', '恭喜，活动价已经记在您名下。', {
+        scenes: ['campaign'],
+        keywords: ['秒到了', '谢谢', '好的'],
+      }),
+      script('feast', 'closing', '安心过节。', { scenes: ['holiday'], keywords: ['中秋快乐', '谢谢'] }),
+      script('late', 'followup', '活动单多，改到明天发。', {
+        scenes: ['campaign'],
+        keywords: ['发货', '好的'],
+      }),
+      script('any-day', 'closing', '大促还要上新，有空来逛。', { scenes: ['campaign'] }),
+      ...library,
+    ];
+    const endings = (...lines: string[]) =>
+      ids({
+        scripts,
+        messages: talk(...lines),
+        reading: readCustomer(talk(...lines)),
+        activeScenes: ['campaign', 'holiday'],
+      });
+    const plain = endings('客:几点关门', '服:十点', '客:谢谢');
+    expect(plain).toContain('any-day'); // written for the day, whatever the matter
+    for (const id of ['won', 'feast', 'late']) expect(plain).not.toContain(id);
+    expect(endings('客:我秒到了', '服:看到了', '客:谢谢')).toContain('won');
+    expect(endings('客:几点关门', '服:十点', '客:谢谢，中秋快乐')[0]).toBe('feast');
+    expect(endings('客:什么时候发货', '服:稍等', '客:谢谢')).toContain('late');
+  });
+
+  it('end with nothing that takes for granted what nobody told', () => {
+    const scripts = [
+      script('order-in', 'closing', '下好了，这个价已经给您锁住。', { keywords: ['谢谢'] }),
+      ...library,
+    ];
+    expect(ids({ scripts, messages: talk('客:优惠券怎么用', '服:结账时选它', '客:谢谢') })).not.toContain(
+      'order-in',
+    );
+    expect(ids({ scripts, messages: talk('客:我下单了', '服:看到了', '客:谢谢') })[0]).toBe('order-in');
+  });
+
   it('take an empty library, no message and a message of 100,000 characters', () => {
     expect(suggest({ messages: [], reading: calm, scripts: [], now })).toEqual([]);
     expect(purposes({ messages: [] }).length).toBeGreaterThan(0);
