@@ -55,7 +55,7 @@ export function SearchBox({ search }: { search: Search }) {
         placeholder={t('search.placeholder')}
         autoComplete="off"
         spellCheck={false}
-        className="w-full rounded border border-line bg-raised px-2 py-1 text-sm placeholder:text-soft"
+        className="w-full rounded border border-line bg-raised px-2 py-1 text-sm placeholder:text-soft [&::-webkit-search-cancel-button]:grayscale"
         onChange={(event) => search.setQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />

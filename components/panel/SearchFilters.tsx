@@ -11,14 +11,14 @@ export function nextKind(kind: FindableKind | undefined, step: 1 | -1): Findable
   return KINDS[(KINDS.indexOf(kind) + step + KINDS.length) % KINDS.length];
 }
 
-/** Kinds, categories and scenes to limit the results to. The kinds also answer to Alt and the arrows in the box. */
+/** Kinds, and below them categories and scenes, to limit the results to. The kinds also answer to Alt and the arrows in the box. */
 export function SearchFilters({ search }: { search: Search }) {
   const { filter, setFilter, offered } = search;
   const categories = withChosen(offered.categories, filter.category);
   const scenes = withChosen(offered.scenes, filter.scene);
   return (
     <fieldset
-      className="m-0 flex min-w-0 gap-1 overflow-x-auto border-0 px-3 py-1 [scrollbar-width:none]"
+      className="m-0 flex min-w-0 flex-wrap gap-1 border-0 px-3 pt-2 pb-1"
       title={t('search.filterKeys')}
     >
       <legend className="sr-only">{t('search.filter')}</legend>
@@ -32,6 +32,7 @@ export function SearchFilters({ search }: { search: Search }) {
           {kind ? t(`kind.${kind}`) : t('search.all')}
         </Chip>
       ))}
+      <span className="basis-full" />
       {categories.length > 1 || filter.category
         ? categories.map((category) => (
             <Chip
@@ -74,7 +75,7 @@ function Chip({
       type="button"
       data-filter={name}
       aria-pressed={on}
-      className={`max-w-40 shrink-0 truncate rounded-full border px-2 text-xs whitespace-nowrap ${
+      className={`max-w-40 shrink-0 truncate rounded-full border px-2 py-px text-xs whitespace-nowrap ${
         on ? 'border-accent bg-accent-tint text-ink' : 'border-line text-soft hover:bg-hover'
       }`}
       onClick={onClick}

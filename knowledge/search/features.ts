@@ -63,27 +63,27 @@ function initialsOf(tables: CharacterTables, code: number): number[] {
   return initials;
 }
 
-/** All features of a row's normalised text, each once. */
-export function rowFeatures(text: string, tables: CharacterTables, concepts: Concepts): Set<number> {
-  const found = new Set<number>();
+/** All features of a row's normalised text, some twice. */
+export function rowFeatures(text: string, tables: CharacterTables, concepts: Concepts): number[] {
+  const found: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 32 || isWordUnit(code)) continue;
-    found.add(charKey(code));
+    found.push(charKey(code));
     const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
     if (next === 32 || isWordUnit(next)) continue;
-    found.add(pairKey(code, next));
+    found.push(pairKey(code, next));
     if (!isHan(code) || !isHan(next)) continue;
     const first = readingsOf(tables, code);
     const second = readingsOf(tables, next);
     for (let a = 0; a < first.length; a++) {
-      for (let b = 0; b < second.length; b++) found.add(soundPairKey(first[a]!, second[b]!));
+      for (let b = 0; b < second.length; b++) found.push(soundPairKey(first[a]!, second[b]!));
     }
     for (const a of initialsOf(tables, code))
-      for (const b of initialsOf(tables, next)) found.add(initialPairKey(a, b));
+      for (const b of initialsOf(tables, next)) found.push(initialPairKey(a, b));
   }
-  for (const word of wordsOf(text)) found.add(wordKey(word.stem));
-  for (const { concept } of concepts.find(text)) found.add(conceptKey(concept));
+  for (const word of wordsOf(text)) found.push(wordKey(word.stem));
+  for (const { concept } of concepts.find(text)) found.push(conceptKey(concept));
   return found;
 }
 

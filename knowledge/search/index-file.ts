@@ -1,4 +1,4 @@
-import { FrozenPostings, GrowingPostings, type PackedPostings, packPostings } from './postings';
+import { FrozenPostings, GrowingPostings, type PackedPostings } from './postings';
 import { type PackedRows, Rows } from './rows';
 import { SearchIndex } from './search-index';
 import type { CharacterTables } from './tables';
@@ -65,7 +65,7 @@ export function saveChanges(index: SearchIndex, id: string): IndexChanges {
   return {
     base: id,
     rows: index.rows.pack(index.frozenRows, index.frozenDocs, index.rows.count, index.rows.docCount),
-    postings: packPostings(index.growing),
+    postings: index.growing.pack(),
     dead: Uint32Array.from(index.rows.dead),
   };
 }

@@ -51,6 +51,25 @@ function plainForm(code: number, tables: CharacterTables): string {
   if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
   if (code < 128) return code === 39 ? '' : ' ';
   if (code === 0x2019 || code === 0xad || code === 0x200b) return '';
+  const form = otherForm(code);
+  return form.length === 1 ? String.fromCharCode(simplify(tables, form.charCodeAt(0))) : form;
+}
+
+/** Forms of what is neither Han nor ASCII: few characters (，。？！), again and again. */
+const otherForms = new Map<number, string>();
+const MAX_OTHER_FORMS = 4_096;
+
+function otherForm(code: number): string {
+  let form = otherForms.get(code);
+  if (form === undefined) {
+    form = readOtherForm(code);
+    if (otherForms.size >= MAX_OTHER_FORMS) otherForms.clear();
+    otherForms.set(code, form);
+  }
+  return form;
+}
+
+function readOtherForm(code: number): string {
   let char = String.fromCodePoint(code);
   if (/^\p{M}/u.test(char)) return '';
   // Accents go (café = cafe); Hangul must stay composed.
@@ -59,9 +78,7 @@ function plainForm(code: number, tables: CharacterTables): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase();
   if (!LETTER.test(char)) return ' ';
-  return char.length === 1
-    ? String.fromCharCode(simplify(tables, char.charCodeAt(0)))
-    : char.replace(/[^\p{L}\p{N}]/gu, '');
+  return char.length === 1 ? char : char.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A latin letter or a digit: these form words, all other letters are taken one by one. */

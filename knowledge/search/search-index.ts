@@ -5,7 +5,7 @@ import { filterFor, preferenceFor } from './filters';
 import { findHeard } from './heard';
 import { answerOf, categoriesOf, facetsOf, foundOf, nameOf, textsOf } from './items';
 import { normalise } from './normalise';
-import { FrozenPostings, GrowingPostings, packPostings, type Postings } from './postings';
+import { FrozenPostings, GrowingPostings, type Postings } from './postings';
 import { MAX_QUERY, type Query, type QueryTools, readQuery } from './query';
 import { type RankedRow, rerank } from './rank';
 import { FIELD, Rows } from './rows';
@@ -114,10 +114,11 @@ export class SearchIndex {
       const features = rowFeatures(plain, this.tables, this.tools.concepts);
       let mass = 0;
       // While the first index is built nothing is known of rarity: `freeze` does it for all rows at once.
-      if (this.frozen) for (const feature of features) mass += massWeight(feature) * this.rarity(feature);
+      if (this.frozen)
+        for (const feature of new Set(features)) mass += massWeight(feature) * this.rarity(feature);
       for (const word of wordsOf(plain)) this.vocabulary.add(word.stem);
-      for (const facet of facets) features.add(facet);
-      features.add(facetKey('field', field));
+      for (const facet of facets) features.push(facet);
+      features.push(facetKey('field', field));
       const row = this.rows.addRow(doc, field, plain, mass);
       this.growing.push(row, features);
       if (field === 'title')
@@ -141,7 +142,7 @@ export class SearchIndex {
 
   /** A new index with everything in packed form. */
   freeze(): SearchIndex {
-    const frozen = new FrozenPostings(packPostings(this.growing));
+    const frozen = new FrozenPostings(this.growing.pack());
     const index = new SearchIndex(this.tables, this.synonyms, {
       topics: learnTopics(frozen, this.rows.count, this.categories),
       rows: this.rows,

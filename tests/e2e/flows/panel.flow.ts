@@ -227,6 +227,36 @@ export function panelFlow(browserName: BrowserName): void {
       await until('gone', async () => !(await has('[data-testid=look-up]')));
     });
 
+    test('results are limited to a kind and a category by click and by key; the next search has them all', async () => {
+      const chip = (name: string) => `[data-filter=${name}]`;
+      const pressed = (name: string) => has(`${chip(name)}[aria-pressed=true]`);
+      const kinds = () =>
+        panel.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('[data-testid=knowledge-result]')].map(
+            ({ dataset }) => dataset.kind,
+          ),
+        );
+      await panel.click('[data-testid=knowledge-search]');
+      await page.type('退款');
+      await until('results of several kinds', async () => new Set(await kinds()).size > 1);
+      await panel.click(chip('script'));
+      await until('scripts alone', async () => (await kinds()).every((kind) => kind === 'script'));
+      expect((await kinds()).length).toBeGreaterThan(0);
+      expect(await pressed('script')).toBe(true);
+      await panel.click(chip('category'));
+      await until('a category', () => pressed('category'));
+      expect(await violations()).toEqual([]);
+      await panel.click('[data-testid=knowledge-search]');
+      await page.press('Alt+ArrowRight');
+      await until('the next kind', () => pressed('term'));
+      await page.press('Escape');
+      await until('no results', async () => !(await has(chip('all'))));
+      await page.type('退款');
+      await until('everything again', async () => new Set(await kinds()).size > 1);
+      expect(await pressed('all')).toBe(true);
+      await page.press('Escape');
+    });
+
     test('an outage is switched on, and still is after a reload; the other sites and customers have theirs', async () => {
       await panel.click('[data-action=scenes]');
       await panel.click('[data-scene=outage]');
