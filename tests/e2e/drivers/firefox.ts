@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/lib/find-browser.mjs';
 import { Bidi, chordActions, typeActions } from './bidi';
 import type { Browser, Doc, Json, OpenOptions, Page } from './driver';
-import { callText, findText } from './in-page';
+import { callText, stillText } from './in-page';
 import { until } from './wait';
 
 /**
@@ -99,7 +99,7 @@ class FirefoxDoc implements Doc {
   private async element(selector: string, timeout: number) {
     return until(
       `${selector} in the page`,
-      async () => (await this.bidi.evaluate(this.context, findText(selector))).sharedId,
+      async () => (await this.bidi.evaluate(this.context, stillText(selector))).sharedId,
       { timeout },
     );
   }

@@ -17,3 +17,18 @@ export function findText(selector: string): string {
     const seen = found.find((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && box.height > 0; });
     const one = seen ?? found[0] ?? null; one?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); return one; })(${JSON.stringify(selector.split(' >>> '))})`;
 }
+
+/** `findText` once the element has stood still for two looks in a row, as Playwright waits; null if it did not within a second. */
+export function stillText(selector: string): string {
+  return `(async () => { let before = '';
+    for (let look = 0; look < 20; look++) {
+      const one = ${findText(selector)};
+      if (!one) return null;
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const now = [x, y, width, height].join();
+      if (now === before) return one;
+      before = now;
+      await new Promise((next) => setTimeout(next, 50));
+    }
+    return null; })()`;
+}
