@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { t } from '../ui/t';
@@ -42,10 +42,15 @@ export function ConsolesTab() {
 
 function ConsoleRow({ known }: { known: KnownConsole }) {
   const [name, setName] = useState<string | null>(null);
+  const rename = useRef<HTMLButtonElement>(null);
   const said = consoleName(known);
+  const close = () => {
+    setName(null);
+    rename.current?.focus();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await renameConsole(known, name ?? '')) setName(null);
+    if (await renameConsole(known, name ?? '')) close();
   };
   return (
     <li
@@ -69,7 +74,7 @@ function ConsoleRow({ known }: { known: KnownConsole }) {
             data-testid="console-name"
             value={name}
             onChange={(event) => setName(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && setName(null)}
+            onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && close()}
           />
           <Button type="submit">{t('studio.save')}</Button>
         </form>
@@ -77,6 +82,7 @@ function ConsoleRow({ known }: { known: KnownConsole }) {
       <span className="w-56 text-soft">{origin(known)}</span>
       <span className="whitespace-nowrap">
         <Button
+          ref={rename}
           look="quiet"
           data-testid="console-rename"
           aria-label={t('consoles.renameOne', [said])}

@@ -103,6 +103,7 @@ export function OverviewTab() {
                         return (
                           <Button
                             key={what}
+                            id={`${what} ${pack.id}`}
                             look="quiet"
                             data-testid={`pack-show-${what}`}
                             aria-expanded={shown}
@@ -129,7 +130,14 @@ export function OverviewTab() {
                         {open.what === 'versions' ? (
                           <PackVersions packId={pack.id} />
                         ) : (
-                          <PackDetails pack={pack} onSaved={() => setOpen(null)} />
+                          <PackDetails
+                            pack={pack}
+                            onSaved={() => {
+                              setOpen(null);
+                              // Whoever works by keyboard goes on where they came in.
+                              document.getElementById(`details ${pack.id}`)?.focus();
+                            }}
+                          />
                         )}
                       </td>
                     </tr>

@@ -24,6 +24,8 @@ export function studioCareFlow(browserName: BrowserName): void {
   const count = (selector: string) =>
     studio.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
   const tab = (name: string) => studio.click(`[data-testid=tab-${name}]`);
+  const focused = () =>
+    studio.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? '');
   const violations = async () => {
     await studio.run(axe.source);
     return studio.evaluate(async () => {
@@ -82,6 +84,7 @@ export function studioCareFlow(browserName: BrowserName): void {
       expect(await violations()).toEqual([]);
       await studio.click('[data-testid=pack-save]');
       await until('it rests', async () => (await count('[data-testid=pack-rests]')) === 1);
+      expect(await focused()).toBe('pack-show-details');
       expect(await count('[data-testid=pack-overdue]')).toBe(1);
       await tab('health');
       await until('told', async () => (await count('[data-testid=health-pack]')) === 1, { timeout: 20_000 });
@@ -118,6 +121,7 @@ export function studioCareFlow(browserName: BrowserName): void {
       expect(await violations()).toEqual([]);
       await studio.press('Enter');
       await until('named', async () => (await text('[data-testid=console] p')) === '淘宝售后');
+      expect(await focused()).toBe('console-rename');
       await studio.evaluate(() => {
         const page = globalThis as unknown as { kept?: Blob };
         const make = URL.createObjectURL.bind(URL);
