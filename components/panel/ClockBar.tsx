@@ -24,10 +24,16 @@ export function ClockBar({ clocks }: { clocks: ReplyClocks }) {
       <div className="flex items-center gap-2 px-3 py-2" {...(floating ? drag : {})}>
         <ReplyClockFace clocks={clocks} withWord={false} />
         <div className="min-w-0 flex-1 leading-tight">
-          <div className={`truncate text-sm font-medium ${clockTone(clock)}`}>
-            {clock.state === 'idle'
-              ? t('clock.nobodyWaits')
-              : `${clockWord(clock)} · ${t(`clock.${clock.kind}`)}`}
+          <div className={`text-sm font-medium ${clockTone(clock)}`}>
+            {clock.state === 'idle' ? (
+              t('clock.nobodyWaits')
+            ) : (
+              // In a narrow panel it breaks between the two, never in one.
+              <>
+                <span className="inline-block">{clockWord(clock)} ·</span>{' '}
+                <span className="inline-block">{t(`clock.${clock.kind}`)}</span>
+              </>
+            )}
           </div>
           <div className="truncate text-xs text-soft">
             {open?.name || t('clock.openConversation')}
@@ -37,7 +43,7 @@ export function ClockBar({ clocks }: { clocks: ReplyClocks }) {
         <button
           type="button"
           aria-expanded={listed}
-          className="rounded px-2 py-1 text-xs text-soft hover:bg-hover"
+          className="shrink-0 rounded px-1 py-1 text-xs text-soft hover:bg-hover"
           onClick={() => setListShown(!listed)}
         >
           {t('clock.waiting', [String(clocks.waiting.length)])}

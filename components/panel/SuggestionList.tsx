@@ -57,11 +57,11 @@ function SuggestionCard({ suggestion, number }: { suggestion: Suggestion; number
         <span aria-hidden="true" className="w-3 shrink-0 pt-px text-xs text-soft tabular-nums">
           {number}
         </span>
-        <span className="min-w-8 shrink-0 pt-px pr-1 text-xs font-medium text-accent">
+        <span className="min-w-8 shrink-0 pt-px pr-1 text-xs [:lang(en)_&]:min-w-10 font-medium text-accent">
           {t(`purpose.${suggestion.purpose}`)}
           {owner === 'own' && <span className="block font-normal text-soft">{t('mine.mark')}</span>}
         </span>
-        <span className="min-w-0 flex-1 text-sm whitespace-pre-line">
+        <span className="min-w-0 flex-1 text-sm text-pretty whitespace-pre-line">
           <TextWithBlanks text={suggestion.text} />
         </span>
       </button>
