@@ -154,11 +154,6 @@ export class RowList {
     return rows;
   }
 
-  /** True while there is something to read. */
-  get behind(): boolean {
-    return this.dirtyItems.size > 0 || this.dirtyLists.size > 0;
-  }
-
   /** Reads what is marked until `expired()`; true when all is read. */
   read(expired: () => boolean): boolean {
     for (const list of [...this.dirtyLists]) {

@@ -115,7 +115,8 @@ class SideWindow {
     const { transcript } = this;
     const now = this.options.now();
     const name = this.header.name();
-    if (name !== this.name) {
+    const renamed = name !== this.name;
+    if (renamed) {
       // The window was given to another customer.
       if (this.name) transcript.forget();
       this.settledAt = now;
@@ -125,8 +126,8 @@ class SideWindow {
     const until = performance.now() + SLICE;
     const done = transcript.read(() => performance.now() > until, allOld);
     this.reading = !done && allOld;
-    transcript.takeSplice(this.messages);
-    this.onChange();
+    // Told with all windows' messages: only when there is something to tell.
+    if (transcript.takeSplice(this.messages) || renamed) this.onChange();
     if (!done) this.turns.goOn();
   }
 }

@@ -260,10 +260,8 @@ export class Transcript {
       if (reading.page && knownRows.has(reading.page)) continue;
       if (!this.sent.take(reading.text)) continue;
       this.book.fix(reading.signs, 'agent', true);
-      this.learned = true;
     }
   }
-  learned = false;
   /** All rows have been read once. */
   private complete = false;
 
@@ -272,7 +270,6 @@ export class Transcript {
     const reading = row?.reading;
     if (!reading) return false;
     this.book.fix(reading.signs, role, false);
-    this.learned = true;
     return true;
   }
 }
