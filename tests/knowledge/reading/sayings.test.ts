@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../knowledge/conversation';
 import { checkDraft } from '../../../knowledge/draft';
 import { buildGlossary } from '../../../knowledge/glossary';
-import type { CustomerReading } from '../../../knowledge/reading/types';
+import { ANGRY } from './angry';
 import { sayBack } from '../../../knowledge/reading/say-back';
 import { EN } from '../../../knowledge/reading/sayings.en';
 import { TW } from '../../../knowledge/reading/sayings.tw';
@@ -10,20 +10,6 @@ import { ZH } from '../../../knowledge/reading/sayings.zh';
 import { starterPacks } from '../../../knowledge/starter';
 
 const UPSET = ['angry', 'anxious', 'disappointed'] as const;
-const reading: CustomerReading = {
-  emotion: 'angry',
-  strength: 0.9,
-  cues: [],
-  course: ['angry'],
-  category: 'complaint',
-  priority: 'important',
-  stage: 'accept',
-  scenes: [],
-  given: {},
-  missing: [],
-  acknowledged: false,
-};
-
 describe.each([
   { name: 'zh-CN', sayings: ZH, lasted: '三天', said: '气死我了，太差劲！', longest: 95 },
   { name: 'zh-TW', sayings: TW, lasted: '三天', said: '氣死我了，太誇張！', longest: 95 },
@@ -40,7 +26,7 @@ describe.each([
         for (const half of halves) {
           const order = name === 'en' ? [feels, half] : [half, feels];
           const text = `${order.join(sayings.joint)}${sayings.stop}\n${saying.next}${sayings.stop}`;
-          const found = checkDraft(text, { glossary, messages, reading: { ...reading, emotion } });
+          const found = checkDraft(text, { glossary, messages, reading: { ...ANGRY, emotion } });
           expect(found.map(({ rule, found }) => `${rule}: ${found}`)).toEqual([]);
           expect(text.length).toBeLessThanOrEqual(longest);
           expect(text).not.toMatch(/[?？!！]/);

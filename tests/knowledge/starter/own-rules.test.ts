@@ -3,7 +3,7 @@ import type { Message } from '../../../knowledge/conversation';
 import { checkDraft } from '../../../knowledge/draft';
 import { buildGlossary } from '../../../knowledge/glossary';
 import type { Script } from '../../../knowledge/pack/schema';
-import type { CustomerReading } from '../../../knowledge/reading/types';
+import { ANGRY } from '../reading/angry';
 import { STARTER_LOCALES, starterPacks } from '../../../knowledge/starter';
 
 /** What a filled-in blank looks like to the draft check, by its kind. */
@@ -12,21 +12,6 @@ const FILLED: Record<string, string> = {
   date: '11月25日',
   order: '20261121001',
   time: '18:00',
-};
-
-/** Somebody boiling whom nobody has acknowledged yet. */
-const ANGRY: CustomerReading = {
-  emotion: 'angry',
-  strength: 0.9,
-  cues: [],
-  course: ['angry'],
-  category: 'complaint',
-  priority: 'important',
-  stage: 'accept',
-  scenes: [],
-  given: {},
-  missing: [],
-  acknowledged: false,
 };
 
 function filledIn(script: Script): string {
